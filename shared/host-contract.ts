@@ -1,0 +1,26 @@
+/**
+ * What main, and only main, may ask of the vault process beside relaying page requests: paths that the person chose in a
+ * dialog, and the one thing that main must hand to the system, a code to copy or a page to print.
+ */
+export interface HostRequests {
+  /** The vault file that `vault.create` and `vault.unlock` are about. */
+  readonly 'host.chooseVault': { params: { path: string }; result: null };
+  /** Text for the clipboard. */
+  readonly 'host.codeValue': { params: { codeId: string }; result: { value: string } };
+  /** Files chosen in the import dialog; the result is an `ImportDraft`, sealed for the page. */
+  readonly 'host.importFiles': { params: { paths: readonly string[] }; result: unknown };
+  /** A complete HTML page with its styles and fonts inline. */
+  readonly 'host.sheetHtml': { params: { previewId: string }; result: PrintablePage };
+  readonly 'host.recoverySheetHtml': { params: Record<string, never>; result: PrintablePage };
+  /** Waits for the write in flight; afterwards the process may be killed. */
+  readonly 'host.settle': { params: Record<string, never>; result: null };
+}
+
+export interface PrintablePage {
+  readonly html: string;
+  readonly paper: 'A4' | 'Letter';
+  /** Without issuer or account names: it becomes file name and document title. */
+  readonly title: string;
+}
+
+export type HostRequestName = keyof HostRequests;

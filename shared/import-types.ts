@@ -1,0 +1,91 @@
+import type { CodeSetKind } from './vault-types.ts';
+
+/** Why a line gave no code. Each reason has a sentence in the catalogue. */
+export const problemReasons = [
+  'heading',
+  'sentence',
+  'label',
+  'exampleCode',
+  'date',
+  'address',
+  'differentShape',
+  'duplicate',
+  'lineTooLong',
+  'unrecognised',
+] as const;
+
+export type ProblemReason = (typeof problemReasons)[number];
+
+/** A line that was not taken. Lines count from 1; `text` is at most 200 characters. */
+export interface ImportProblem {
+  readonly line: number;
+  readonly text: string;
+  readonly reason: ProblemReason;
+}
+
+/** `high`: file name or content names the issuer and the codes have its shape; `medium`: one of the two; `none`: neither. */
+export type Confidence = 'high' | 'medium' | 'none';
+
+export interface ParsedCode {
+  /** From 1: the printed number where the file has one, else reading order. */
+  readonly position: number;
+  /** As printed, with ASCII spaces, dashes and digits. */
+  readonly value: string;
+  readonly used: boolean;
+  readonly line: number;
+}
+
+export interface ParsedAccount {
+  readonly issuer: string | null;
+  readonly account: string | null;
+  readonly kind: CodeSetKind;
+  readonly confidence: Confidence;
+  readonly codes: readonly ParsedCode[];
+}
+
+/** What an importer makes of one file. Every line is in a code or in a problem, blank lines excepted. */
+export interface ParsedFile {
+  /** Name of the importer, for example `github` or `plain-list`. */
+  readonly importer: string;
+  readonly accounts: readonly ParsedAccount[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Where a code of the draft is already stored. */
+export interface KnownCode {
+  readonly accountId: string;
+  readonly active: boolean;
+}
+
+export interface DraftCode extends ParsedCode {
+  readonly known: readonly KnownCode[];
+}
+
+export interface DraftAccount extends Omit<ParsedAccount, 'codes'> {
+  readonly codes: readonly DraftCode[];
+}
+
+/** Parsed but not stored. `name` is null for pasted text. */
+export interface DraftFile {
+  readonly name: string | null;
+  readonly sizeBytes: number;
+  readonly importer: string;
+  readonly accounts: readonly DraftAccount[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface ImportDraft {
+  readonly draftId: string;
+  readonly files: readonly DraftFile[];
+}
+
+export interface ImportedAccount {
+  readonly accountId: string;
+  readonly issuer: string;
+  readonly name: string;
+  /** Codes stored now. */
+  readonly added: number;
+  /** Codes left out because the account has them already. */
+  readonly alreadyStored: number;
+  readonly replacedSet: boolean;
+}

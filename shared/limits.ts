@@ -1,0 +1,23 @@
+/** Every bound in one place. Sizes in bytes, times in milliseconds unless the name says otherwise. */
+export const limits = {
+  passphraseCharacters: 1024,
+  issuerCharacters: 200,
+  accountNameCharacters: 320,
+  urlCharacters: 2048,
+  noteCharacters: 20_000,
+  codeCharacters: 512,
+  codesInSet: 1000,
+  accountsInRequest: 10_000,
+  pasteCharacters: 4 * 1024 * 1024,
+  importTextBytes: 4 * 1024 * 1024,
+  importLineCharacters: 64 * 1024,
+  importFiles: 1000,
+  openDrafts: 8,
+  imageBytes: 64 * 1024 * 1024,
+  imageWarnBytes: 16 * 1024 * 1024,
+  lowThresholdDefault: 2,
+  lowThresholdMax: 100,
+  generateCount: { min: 1, max: 100 },
+  generateLength: { min: 4, max: 64 },
+  generateGroup: { min: 0, max: 32 },
+} as const;

@@ -1,0 +1,53 @@
+import type { RequestName } from './contract.ts';
+
+export interface Route {
+  /** `main` answers itself (dialogs, clipboard, windows); everything else is relayed to the vault process unread. */
+  readonly answeredBy: 'main' | 'vault';
+  /** What travels sealed between page and vault process. */
+  readonly sealed: 'nothing' | 'params' | 'result' | 'both';
+}
+
+const main = { answeredBy: 'main', sealed: 'nothing' } as const;
+const open = { answeredBy: 'vault', sealed: 'nothing' } as const;
+const secretParams = { answeredBy: 'vault', sealed: 'params' } as const;
+const secretResult = { answeredBy: 'vault', sealed: 'result' } as const;
+const secretBoth = { answeredBy: 'vault', sealed: 'both' } as const;
+
+/** Apart from the contract so that a page needs none of its schemas. A request without a line here does not compile. */
+export const routes = {
+  'app.status': main,
+  'app.changeSettings': main,
+  'app.noteActivity': main,
+  'channel.open': open,
+  'vault.chooseFile': main,
+  'vault.chooseNewFile': main,
+  'vault.create': secretBoth,
+  'vault.unlock': secretParams,
+  'vault.rekey': secretBoth,
+  'vault.lock': main,
+  'vault.snapshot': open,
+  'vault.changeSettings': open,
+  'vault.showInFolder': main,
+  'passphrase.suggest': secretResult,
+  'recoverySheet.print': main,
+  'recoverySheet.savePdf': main,
+  'recoverySheet.confirm': secretParams,
+  'account.detail': open,
+  'code.use': secretResult,
+  'code.settle': open,
+  'code.markUsed': open,
+  'code.undo': open,
+  'code.reveal': secretResult,
+  'code.copy': main,
+  // The dialog is main's, the draft comes sealed from the vault process.
+  'import.chooseFiles': { answeredBy: 'main', sealed: 'result' },
+  'import.read': secretBoth,
+  'import.commit': open,
+  'import.discard': open,
+  'generate.preview': secretResult,
+  'generate.save': open,
+  'paper.preview': secretResult,
+  'paper.print': main,
+  'paper.savePdf': main,
+  'paper.confirm': open,
+} as const satisfies Record<RequestName, Route>;

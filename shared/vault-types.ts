@@ -1,0 +1,130 @@
+/** What crosses between the vault process and its front ends. Times are milliseconds since 1970, ids are UUIDs. */
+
+export type CodeSetKind = 'any-order' | 'ordered' | 'single' | 'reusable';
+export type CodeSetOrigin = 'import' | 'generate' | 'typed' | 'paper';
+export type UseOutcome = 'worked' | 'rejected' | 'released';
+
+/** `none`: the account has no active set; `exhausted`: it has one without a live code. */
+export type AccountStatus = 'ok' | 'low' | 'exhausted' | 'none';
+
+/** State of the newest sheet that lists the account; `none` when it was never printed. */
+export type SheetState = 'none' | 'current' | 'toMark' | 'stale' | 'lost';
+
+export interface SheetSummary {
+  readonly state: SheetState;
+  readonly sheetId: string | null;
+  readonly printedAt: number | null;
+  /** Positions used since the print, to be crossed out by hand. */
+  readonly toMark: readonly number[];
+}
+
+/** A use that was reserved and never answered, for example because the application was killed. */
+export interface PendingUse {
+  readonly useId: string;
+  readonly codeId: string;
+  readonly position: number;
+  readonly reservedAt: number;
+}
+
+/** One account without any secret. `total` and `remaining` count the active set. */
+export interface AccountSummary {
+  readonly id: string;
+  readonly issuer: string;
+  readonly name: string;
+  readonly url: string | null;
+  readonly note: string;
+  readonly codeSetId: string | null;
+  readonly kind: CodeSetKind | null;
+  readonly total: number;
+  readonly remaining: number;
+  readonly status: AccountStatus;
+  /** Position that "Use next code" would offer. */
+  readonly nextPosition: number | null;
+  readonly lastUsedAt: number | null;
+  readonly pendingUse: PendingUse | null;
+  readonly sheet: SheetSummary;
+}
+
+export interface VaultSettings {
+  /** An account is low at this many remaining codes or fewer. */
+  readonly lowThreshold: number;
+}
+
+export type ReadOnlyReason = 'openElsewhere' | 'folderReadOnly' | 'headerDamaged';
+
+/** Everything the interface shows without asking further; holds no code. Sorted by risk, see `stock.ts`. */
+export interface VaultSnapshot {
+  /** Grows with every commit in one session; a smaller one is out of date. */
+  readonly revision: number;
+  readonly vaultName: string;
+  readonly accounts: readonly AccountSummary[];
+  readonly settings: VaultSettings;
+  readonly readOnly: ReadOnlyReason | null;
+  /** Set once the vault nears its size limit. */
+  readonly largeImageBytes: number | null;
+  readonly passphraseChangedAt: number;
+  readonly kdf: { readonly memoryMiB: number; readonly passes: number };
+}
+
+export type CodeState = 'live' | 'reserved' | 'worked' | 'rejected';
+
+export interface CodeView {
+  readonly id: string;
+  readonly position: number;
+  readonly state: CodeState;
+  /** The use behind a state other than `live`; `undo` takes it. */
+  readonly useId: string | null;
+  readonly usedAt: number | null;
+}
+
+export interface CodeSetView {
+  readonly id: string;
+  readonly kind: CodeSetKind;
+  readonly origin: CodeSetOrigin;
+  readonly sourceName: string | null;
+  readonly issuedAt: number | null;
+  readonly createdAt: number;
+  readonly replacedAt: number | null;
+  readonly codes: readonly CodeView[];
+}
+
+/** The active set first, then replaced ones, newest first. */
+export interface AccountDetail {
+  readonly account: AccountSummary;
+  readonly sets: readonly CodeSetView[];
+}
+
+export interface RevealedCode {
+  readonly codeId: string;
+  readonly position: number;
+  readonly value: string;
+}
+
+/** A code taken for use: already on disk as reserved when this arrives. */
+export interface ReservedUse {
+  readonly useId: string;
+  readonly accountId: string;
+  readonly codeId: string;
+  readonly position: number;
+  readonly total: number;
+  readonly value: string;
+}
+
+/** Result of an answer to a use; `remaining` counts after it. */
+export interface SettledUse {
+  readonly accountId: string;
+  readonly position: number;
+  readonly remaining: number;
+  readonly nextPosition: number | null;
+  /** Sheets that list the code, newest first. */
+  readonly sheetIds: readonly string[];
+  /** Rejections in a row in this set, newest back. */
+  readonly rejectedInARow: number;
+}
+
+export interface VaultFileInfo {
+  /** File name without the ending. */
+  readonly name: string;
+  readonly fileName: string;
+  readonly folder: string;
+}

@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { TestSummary } from './scripts/test-summary.ts';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new TestSummary()],
+    projects: [
+      {
+        test: {
+          name: 'core',
+          include: ['tests/{core,shared,vectors,house}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          include: ['tests/renderer/**/*.test.tsx'],
+          environment: 'jsdom',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['tests/{e2e,cli,reliability}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
