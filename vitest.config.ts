@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['tests/{core,shared,vectors,house}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          // The style of paper is part of what is tested; Vitest drops style sheets unless told.
+          css: { include: [/shared\/paper\/.*\.css/] },
         },
       },
       {

@@ -15,9 +15,7 @@ export class TestSummary implements Reporter {
       }
     }
     process.once('exit', () => {
-      console.log(
-        `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
-      );
+      console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
     });
   }
 }

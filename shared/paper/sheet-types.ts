@@ -17,10 +17,14 @@ export interface SheetBlock {
   readonly name: string;
   readonly url: string | null;
   readonly ordered: boolean;
+  /** Set for codes that are not spent like others: one that a use replaces, one that keeps working. */
+  readonly hint: 'replacedByUse' | 'keepsWorking' | null;
   readonly remaining: number;
   readonly total: number;
   /** True on every part after the first. */
   readonly continued: boolean;
+  /** One where a code of the account is too long for half the width. */
+  readonly columns: 1 | 2;
   /** Codes down the first column, then the second. */
   readonly codes: readonly SheetCode[];
 }

@@ -1,0 +1,18 @@
+const oldestNapi = 10;
+
+/** Entry of the command line. The key derivation runs in the worker that is built beside the vault process. */
+async function main(): Promise<number> {
+  // The modules below load native code, which an older Node would not survive.
+  if (Number(process.versions['napi']) < oldestNapi) {
+    const { sentenceFor } = await import('./cli/error-sentences.ts');
+    console.error(`sparekey: ${sentenceFor('platform.nodeTooOld', {})}`);
+    return 1;
+  }
+  const { runSparekey } = await import('./cli/run-sparekey.ts');
+  return runSparekey(
+    process.argv.slice(2),
+    new URL('../main/key-derivation-worker.js', import.meta.url),
+  );
+}
+
+process.exitCode = await main();

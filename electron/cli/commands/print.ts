@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { type Command, Option } from 'commander';
+import { VaultError } from '../../../shared/errors.ts';
+import type { PaperSize } from '../../../shared/paper/sheet-types.ts';
+import type { AccountSummary } from '../../../shared/vault-types.ts';
+import type { Core } from '../../core/create-core.ts';
+import { resolveAccount } from '../account-argument.ts';
+import type { CommandContext } from '../command-context.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { hostRequest, request } from '../core-requests.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { addPassphraseOptions, type PassphraseOptions } from '../passphrase.ts';
+import { printPdf } from '../pdf-engine.ts';
+import { withVault } from '../with-vault.ts';
+import { replaceFile } from '../write-file.ts';
+
+interface PrintOptions extends PassphraseOptions {
+  readonly out: string;
+  readonly paper: PaperSize;
+  readonly json?: boolean;
+}
+
+export function addPrintCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command('print')
+    .description('write a paper sheet of the remaining codes, of all accounts or of some')
+    .argument('<VAULT>')
+    .argument('[ACCOUNT...]')
+    .requiredOption('--out <FILE>', 'a file that ends in .html or .pdf')
+    .addOption(new Option('--layout <LAYOUT>', 'how it looks').choices(['sheet']).default('sheet'))
+    .addOption(
+      new Option('--paper <SIZE>', 'size of the page').choices(['A4', 'Letter']).default('A4'),
+    )
+    .option('--json', 'print {out, sheetId, pages, accounts}');
+  addPassphraseOptions(command).action(
+    async (vault: string, accounts: readonly string[], options: PrintOptions) => {
+      const format = formatOf(options.out);
+      await withVault(context, vault, options, (core) =>
+        printSheet(context, core, accounts, options, format),
+      );
+    },
+  );
+}
+
+function formatOf(file: string): 'html' | 'pdf' {
+  const ending = path.extname(file).toLowerCase();
+  if (ending === '.html' || ending === '.htm') return 'html';
+  if (ending === '.pdf') return 'pdf';
+  throw new CommandFailure(exitCodes.usage, '--out needs a file name that ends in .html or .pdf.');
+}
+
+async function printSheet(
+  { output }: CommandContext,
+  core: Core,
+  wanted: readonly string[],
+  { out, paper, json }: PrintOptions,
+  format: 'html' | 'pdf',
+): Promise<void> {
+  const { accounts } = await request(core, 'vault.snapshot', {});
+  const accountIds = chooseAccounts(accounts, wanted).map(({ id }) => id);
+  const { previewId, sheet } = await request(core, 'paper.preview', { accountIds, paper });
+  const { html } = await hostRequest(core, 'host.sheetHtml', { previewId });
+  await replaceFile(out, format === 'html' ? html : await printPdf(html));
+  // The file is there: from now on the sheet counts as printed.
+  await request(core, 'paper.confirm', { previewId });
+  const { sheetId, pages } = sheet;
+  if (json === true) {
+    output.printJson({ out, sheetId, pages: pages.length, accounts: accountIds });
+  } else {
+    const count = pages.length === 1 ? '1 page' : `${pages.length} pages`;
+    output.print(`Sheet ${sheetId}, ${count}, written to ${out}.`);
+    output.note('The file shows the codes in plain text: delete it once it is on paper.');
+  }
+}
+
+/** The named accounts in the given order, else all that have a code left. */
+function chooseAccounts(
+  accounts: readonly AccountSummary[],
+  wanted: readonly string[],
+): readonly AccountSummary[] {
+  if (wanted.length > 0) {
+    return [...new Set(wanted.map((text) => resolveAccount(accounts, text)))];
+  }
+  const printable = accounts.filter(({ remaining }) => remaining > 0);
+  if (printable.length === 0) throw new VaultError('paper.nothingToPrint');
+  return printable;
+}

@@ -1,0 +1,89 @@
+import { type Command, Option } from 'commander';
+import { VaultError } from '../../../shared/errors.ts';
+import type { ReservedUse } from '../../../shared/vault-types.ts';
+import type { Core } from '../../core/create-core.ts';
+import { accountLabel, resolveAccount } from '../account-argument.ts';
+import type { CommandContext } from '../command-context.ts';
+import { request } from '../core-requests.ts';
+import { addPassphraseOptions, type PassphraseOptions } from '../passphrase.ts';
+import { parsePosition } from '../position-option.ts';
+import { withVault } from '../with-vault.ts';
+
+type Outcome = 'worked' | 'rejected';
+
+interface UseOptions extends PassphraseOptions {
+  readonly position?: number;
+  readonly outcome?: Outcome;
+  readonly json?: boolean;
+}
+
+export function addUseCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command('use')
+    .description('take the next code: the use is saved first, then the code is printed')
+    .argument('<VAULT>')
+    .argument('<ACCOUNT>')
+    .option('--position <N>', 'take the code with this number instead', parsePosition)
+    .addOption(
+      new Option('--outcome <OUTCOME>', 'what came of it, when that is known already').choices([
+        'worked',
+        'rejected',
+      ]),
+    )
+    .option('--json', 'print {id, issuer, account, code, position, total, remaining, outcome}');
+  addPassphraseOptions(command).action((vault: string, account: string, options: UseOptions) =>
+    withVault(context, vault, options, (core) => use(context, core, account, options)),
+  );
+}
+
+async function use(
+  { output }: CommandContext,
+  core: Core,
+  accountText: string,
+  options: UseOptions,
+): Promise<void> {
+  const { accounts } = await request(core, 'vault.snapshot', {});
+  const account = resolveAccount(accounts, accountText);
+  const { position: wanted, outcome } = options;
+  const reserved = await request(core, 'code.use', {
+    accountId: account.id,
+    ...(wanted === undefined ? {} : { position: wanted }),
+  });
+  const unsettled = outcome === undefined ? null : await settle(core, reserved, outcome);
+  const after = await request(core, 'vault.snapshot', {});
+  const remaining = after.accounts.find(({ id }) => id === account.id)?.remaining ?? 0;
+  const { value: code, position, total } = reserved;
+  if (options.json === true) {
+    const { id, issuer, name } = account;
+    const settled = unsettled === null ? (outcome ?? null) : null;
+    output.printJson({
+      id,
+      issuer,
+      account: name === '' ? null : name,
+      code,
+      position,
+      total,
+      remaining,
+      outcome: settled,
+    });
+  } else {
+    output.print(code);
+    output.note(`${accountLabel(account)}: code ${position} of ${total}, ${remaining} left.`);
+  }
+  // The code is spent on disk and the person needs it, whatever became of the outcome.
+  if (unsettled !== null) throw unsettled;
+}
+
+async function settle(
+  core: Core,
+  { useId }: ReservedUse,
+  outcome: Outcome,
+): Promise<VaultError | null> {
+  try {
+    await request(core, 'code.settle', { useId, outcome });
+    return null;
+  } catch (error) {
+    if (error instanceof VaultError) return error;
+    throw error;
+  }
+}

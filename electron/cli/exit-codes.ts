@@ -1,0 +1,70 @@
+import type { ErrorCode } from '../../shared/errors.ts';
+
+/** What scripts rely on: never renumbered. */
+export const exitCodes = {
+  done: 0,
+  internal: 1,
+  found: 2,
+  wrongSecret: 3,
+  damaged: 4,
+  notFound: 5,
+  refused: 6,
+  notWritten: 7,
+  usage: 64,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const { internal, wrongSecret, damaged, notFound, refused, notWritten, usage } = exitCodes;
+
+/** The exit code of every failure of the core. */
+export const exitCodeOf: Readonly<Record<ErrorCode, ExitCode>> = {
+  internal,
+  'request.invalid': usage,
+  'channel.broken': internal,
+  'vault.locked': internal,
+  'vault.notChosen': internal,
+  'vault.notFound': notFound,
+  'vault.alreadyExists': refused,
+  'vault.wrongPassphrase': wrongSecret,
+  'vault.wrongRecoveryKey': wrongSecret,
+  'vault.recoveryKeyTypo': wrongSecret,
+  'vault.notAVault': damaged,
+  'vault.damaged': damaged,
+  'vault.tooNew': damaged,
+  'vault.unsafeParameters': damaged,
+  'vault.weakPassphrase': refused,
+  'vault.readOnly': notWritten,
+  'vault.tooLarge': notWritten,
+  'vault.tryLater': wrongSecret,
+  'vault.changedElsewhere': notWritten,
+  'storage.readFailed': notFound,
+  'storage.writeFailed': notWritten,
+  'storage.full': notWritten,
+  'storage.leftUnsaved': notWritten,
+  'account.notFound': notFound,
+  'account.ambiguous': notFound,
+  'account.exists': refused,
+  'codeSet.notFound': notFound,
+  'codeSet.ordered': refused,
+  'codeSet.exhausted': refused,
+  'codeSet.duplicate': refused,
+  'code.notFound': notFound,
+  'code.alreadyUsed': refused,
+  'use.notFound': notFound,
+  'use.alreadySettled': refused,
+  'import.unreadable': refused,
+  'import.notAFile': refused,
+  'import.empty': refused,
+  'import.binary': refused,
+  'import.tooLarge': refused,
+  'import.nothingFound': refused,
+  'draft.expired': internal,
+  'draft.incomplete': refused,
+  'generate.impossible': refused,
+  'paper.nothingToPrint': refused,
+  'paper.failed': internal,
+  'paper.noPrinter': internal,
+  'recoveryKey.mismatch': wrongSecret,
+  'platform.nodeTooOld': internal,
+};

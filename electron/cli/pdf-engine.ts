@@ -1,0 +1,40 @@
+import { CommandFailure } from './command-failure.ts';
+import { exitCodes } from './exit-codes.ts';
+import { findChromium } from './find-chromium.ts';
+
+/**
+ * Prints a complete HTML page to PDF with a Chromium of the machine. Scripts are off and the browser is offline, so that
+ * a hostile name on the sheet can do nothing. The page size comes from its own `@page` rule.
+ */
+export async function printPdf(html: string): Promise<Uint8Array> {
+  const engine = await loadEngine();
+  const browser = await engine.launch();
+  try {
+    const browserContext = await browser.newContext({ javaScriptEnabled: false, offline: true });
+    const page = await browserContext.newPage();
+    await page.setContent(html, { waitUntil: 'load' });
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function loadEngine() {
+  try {
+    const { chromium } = await import('playwright-core');
+    const found = await findChromium();
+    if (found !== null) return { launch: () => chromium.launch(found) };
+  } catch (cause) {
+    // Both are development packages: an installed application has Electron to print with.
+    throw noEngine({ cause });
+  }
+  throw noEngine();
+}
+
+function noEngine(options?: ErrorOptions): CommandFailure {
+  return new CommandFailure(
+    exitCodes.internal,
+    'A PDF needs a Chromium or Chrome on this machine; none was found. An .html file needs none.',
+    options,
+  );
+}

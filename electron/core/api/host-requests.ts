@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { HostRequestName, HostRequests } from '../../../shared/host-contract.ts';
+import { limits } from '../../../shared/limits.ts';
+
+/** No system takes a longer path. */
+const longestPath = 32_767;
+
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPath), v.excludes('\0'));
+const id = v.pipe(v.string(), v.uuid());
+const nothing = v.strictObject({});
+
+/** What main sends is checked like what a page sends. */
+export const hostRequests: {
+  readonly [Name in HostRequestName]: v.GenericSchema<HostRequests[Name]['params']>;
+} = {
+  'host.chooseVault': v.strictObject({ path }),
+  'host.codeValue': v.strictObject({ codeId: id }),
+  'host.importFiles': v.strictObject({
+    paths: v.pipe(v.array(path), v.minLength(1), v.maxLength(limits.importFiles)),
+  }),
+  'host.sheetHtml': v.strictObject({ previewId: id }),
+  'host.recoverySheetHtml': nothing,
+  'host.settle': nothing,
+};

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { VaultError } from '../../../shared/errors.ts';
+import type { VaultSnapshot } from '../../../shared/vault-types.ts';
+import type { ChangeContext } from '../accounts/change-context.ts';
+import { vaultSnapshot } from '../accounts/snapshot.ts';
+import { hash256 } from '../crypto/sodium.ts';
+import type { Database } from '../database/open-database.ts';
+import { createCommitQueue } from '../vault/commit-queue.ts';
+import type { VaultSession } from '../vault/vault-session.ts';
+import type { AppEvents } from './app-events.ts';
+
+/** The one vault of this process: which file was chosen, and the session once it is unlocked. */
+export interface OpenVault {
+  /** Throws `request.invalid` while a vault is open: one process opens one vault. */
+  choose(path: string): void;
+  /** Throws `vault.notChosen`. */
+  chosenPath(): string;
+  /** Takes the session that `open` makes. Throws `request.invalid` while one is open or being opened. */
+  unlock(open: (path: string) => Promise<VaultSession>): Promise<void>;
+  /** Throws `vault.locked`. */
+  session(): VaultSession;
+  /** Throws `vault.locked`. Waits, like every read here, for writes in flight: what is not on disk is never told. */
+  snapshot(): Promise<VaultSnapshot>;
+  read<T>(query: (db: Database) => T): Promise<T>;
+  /** One transaction; resolves once it is on disk and the new snapshot was announced. */
+  change<T>(change: (db: Database, context: ChangeContext) => T): Promise<T>;
+  /** Work that saves the vault by other means; announces the new snapshot after it. */
+  save<T>(work: (session: VaultSession) => Promise<T>): Promise<T>;
+  /** Ids, time and device for a change that starts now. */
+  context(): ChangeContext;
+  /** Waits for work in flight. */
+  settled(): Promise<void>;
+  /** For good: a session that is still being opened is closed as soon as it is there. */
+  close(): Promise<void>;
+}
+
+export interface OpenVaultDependencies {
+  readonly clock: { now(): number };
+  readonly deviceId: Uint8Array;
+}
+
+export function createOpenVault(deps: OpenVaultDependencies, events: AppEvents): OpenVault {
+  const device = Buffer.from(deps.deviceId).toString('hex');
+  let path: string | null = null;
+  let session: VaultSession | null = null;
+  let opening = false;
+  let closed = false;
+  // Reads queue with writes: between a commit in memory and its end on disk nothing may be read.
+  const queue = createCommitQueue();
+
+  const context = (): ChangeContext => ({
+    at: deps.clock.now(),
+    device,
+    newId: randomUUID,
+    hash: hash256,
+  });
+  const requireSession = (): VaultSession => {
+    if (session === null) throw new VaultError('vault.locked');
+    return session;
+  };
+  const requireLocked = (): void => {
+    if (session !== null || opening || closed) throw new VaultError('request.invalid');
+  };
+  const requirePath = (): string => {
+    if (path === null) throw new VaultError('vault.notChosen');
+    return path;
+  };
+  const save = <T>(work: (session: VaultSession) => Promise<T>): Promise<T> => {
+    const open = requireSession();
+    return queue.run(async () => {
+      const result = await work(open);
+      // Saved even when the vault was closed meanwhile; then nobody is left to tell.
+      if (session === open) events.emit({ type: 'vault.changed', snapshot: vaultSnapshot(open) });
+      return result;
+    });
+  };
+  const readSession = <T>(query: (open: VaultSession) => T): Promise<T> => {
+    const open = requireSession();
+    return queue.run(async () => query(open));
+  };
+
+  return {
+    choose(chosen) {
+      requireLocked();
+      path = chosen;
+    },
+    chosenPath: requirePath,
+    async unlock(open) {
+      requireLocked();
+      const chosen = requirePath();
+      opening = true;
+      try {
+        const opened = await open(chosen);
+        if (!closed) session = opened;
+        else await opened.close();
+      } finally {
+        opening = false;
+      }
+    },
+    session: requireSession,
+    snapshot: async () => readSession(vaultSnapshot),
+    read: async (query) => readSession((open) => open.read(query)),
+    change: async (change) => {
+      const now = context();
+      return save((open) => open.commit((db) => change(db, now)));
+    },
+    save: async (work) => save(work),
+    context,
+    settled: () => queue.settled(),
+    async close() {
+      const open = session;
+      session = null;
+      closed = true;
+      await open?.close();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { AppEvent } from '../../shared/app-types.ts';
+import type { Reply } from '../../shared/errors.ts';
+import type { RequestName } from '../../shared/contract.ts';
+import type { HostRequestName } from '../../shared/host-contract.ts';
+import type { ImportDraft } from '../../shared/import-types.ts';
+import { createAccountHandlers } from './api/account-handlers.ts';
+import { createAppEvents } from './api/app-events.ts';
+import { createCodeHandlers } from './api/code-handlers.ts';
+import { createDrafts } from './api/drafts.ts';
+import { createGenerateHandlers } from './api/generate-handlers.ts';
+import { createHostHandlers } from './api/host-handlers.ts';
+import { createImportHandlers } from './api/import-handlers.ts';
+import { createOpenVault } from './api/open-vault.ts';
+import { createPaperHandlers, type SheetPreview } from './api/paper-handlers.ts';
+import { createRecoveryKeyKeeper } from './api/recovery-key-keeper.ts';
+import { createRecoverySheetHandlers } from './api/recovery-sheet-handlers.ts';
+import { createRouter } from './api/router.ts';
+import { createVaultHandlers } from './api/vault-handlers.ts';
+import { anonymousDevice } from './vault/commit.ts';
+import type { VaultDependencies, VaultSession } from './vault/vault-session.ts';
+
+export interface CoreDependencies extends VaultDependencies {
+  /** Takes errors that are bugs, for the log; they hold no parameters. */
+  readonly reportBug?: (error: unknown) => void;
+}
+
+export interface Core {
+  /** Answers one request of the contract or of main; never throws. `params` are plain, already unsealed. */
+  handle(name: RequestName | HostRequestName, params: unknown): Promise<Reply<unknown>>;
+  /** Returns what ends the subscription. */
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  /** The unlocked vault, for the command line. Throws `vault.locked`. */
+  session(): VaultSession;
+  /** Waits for writes in flight, then locks. */
+  close(): Promise<void>;
+}
+
+/** Wires the parts. Everything with a state of its own is made here, once. */
+export function createCore(given: CoreDependencies): Core {
+  const deps = { ...given, deviceId: given.deviceId ?? anonymousDevice };
+  const events = createAppEvents();
+  const vault = createOpenVault(deps, events);
+  const recoveryKeys = createRecoveryKeyKeeper();
+  const importDrafts = createDrafts<ImportDraft>();
+  const generatePreviews = createDrafts<readonly string[]>();
+  const sheetPreviews = createDrafts<SheetPreview>();
+
+  const handle = createRouter(
+    {
+      ...createVaultHandlers(deps, vault, recoveryKeys, events),
+      ...createAccountHandlers(vault),
+      ...createCodeHandlers(vault),
+      ...createImportHandlers(vault, importDrafts, events),
+      ...createGenerateHandlers(vault, generatePreviews),
+      ...createPaperHandlers(vault, sheetPreviews),
+      ...createRecoverySheetHandlers(recoveryKeys),
+    },
+    createHostHandlers({ vault, importDrafts, sheetPreviews, recoveryKeys }),
+    given.reportBug ?? ignore,
+  );
+  return {
+    handle,
+    subscribe: events.subscribe,
+    session: () => vault.session(),
+    async close() {
+      importDrafts.clear();
+      generatePreviews.clear();
+      sheetPreviews.clear();
+      await vault.close();
+    },
+  };
+}
+
+function ignore(): void {
+  // Without a log there is nowhere to put it; the caller still gets `internal`.
+}

@@ -1,0 +1,71 @@
+import { compact } from './code-shape.ts';
+
+/** Four-two-two and two-two-four digits that are a day of the calendar. */
+export function isDate(value: string): boolean {
+  const parts = /^(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})$/.exec(value);
+  if (parts !== null) {
+    const [first = 0, second = 0, third = 0] = parts.slice(1).map(Number);
+    const year = first > 31 ? first : third;
+    const day = first > 31 ? third : first;
+    return year >= 1 && day >= 1 && day <= 31 && second >= 1 && second <= 31;
+  }
+  return isCompactDate(value);
+}
+
+/** 20250304: a year of our time, a month and a day without any separator. */
+function isCompactDate(value: string): boolean {
+  const parts = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(value);
+  if (parts === null) return false;
+  const month = Number(parts[2]);
+  const day = Number(parts[3]);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export function isUuid(value: string): boolean {
+  return uuid.test(value);
+}
+
+/** ISO 13616: country, check digits, the whole congruent to 1 modulo 97. */
+export function isIban(value: string): boolean {
+  const iban = compact(value);
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
+  let remainder = 0;
+  for (const character of iban.slice(4) + iban.slice(0, 4)) {
+    const digits = /\d/.test(character) ? character : String(character.charCodeAt(0) - 55);
+    for (const digit of digits) remainder = (remainder * 10 + Number(digit)) % 97;
+  }
+  return remainder === 1;
+}
+
+/** ISO 7812: sixteen digits of a payment card with a valid last one. */
+export function isCardNumber(value: string): boolean {
+  const digits = compact(value);
+  if (!/^[3-6]\d{15}$/.test(digits)) return false;
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    const digit = Number(digits.charAt(index));
+    const doubled = index % 2 === 0 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/** Telephone numbers are grouped unevenly: 020 7946 0958, 555-123-4567. */
+export function isPhone(value: string): boolean {
+  if (!/^[\d -]+$/.test(value)) return false;
+  const groups = value.split(/[ -]/).map((group) => group.length);
+  const key = groups.join('-');
+  return key === '3-3-4' || key === '3-4-4' || key === '5-6' || key === '4-3-4' || key === '4-7';
+}
+
+/** A value of this kind is never a code, however many of them there are. */
+export function isNeverACode(value: string): boolean {
+  return isUuid(value) || isIban(value) || /^0x[0-9a-f]+$/i.test(value);
+}
+
+/** Probably no code unless something else says so. */
+export function isProbablyNoCode(value: string): boolean {
+  return isDate(value) || isPhone(value) || isCardNumber(value);
+}

@@ -1,0 +1,202 @@
+import type { ImportProblem, ParsedAccount, ParsedFile } from '../../../shared/import-types.ts';
+import { readCells } from './code-lines.ts';
+import type { CodeCell } from './code-lines.ts';
+import { chooseRun, joinsRun, traitsOf } from './code-runs.ts';
+import type { Candidate } from './code-runs.ts';
+import { numberCodes, problemAt } from './code-numbering.ts';
+import type { TakenCode } from './code-numbering.ts';
+import { confidenceOf } from './confidence.ts';
+import { readDelimitedRows } from './delimited-rows.ts';
+import type { DelimitedRow } from './delimited-rows.ts';
+import type { ImportSource, Importer } from './importer.ts';
+import { issuerOfHost, knownIssuer } from './issuer-names.ts';
+import { reasonOfText } from './line-reasons.ts';
+import { profileOf } from './service-profiles.ts';
+import type { SourceLine } from './source-lines.ts';
+import { columnsOf } from './table-columns.ts';
+import type { TableColumns } from './table-columns.ts';
+import { markOfRemark } from './used-marks.ts';
+
+const delimiters = ['\t', ',', ';', '|'] as const;
+type Delimiter = (typeof delimiters)[number];
+
+const linesLookedAt = 60;
+const longestHeader = 1000;
+const spentStates = /^(?:yes|true|1|y|ja|oui|sí|si|worked|reserved|rejected)$/i;
+
+/** CSV, TSV and the like with a line of column names of which one says "code". */
+export const delimitedTable: Importer = {
+  name: 'delimited-table',
+  recognise: (source) => (tableOf(source) === null ? 0 : 90),
+  parse(source) {
+    const table = tableOf(source);
+    return { importer: 'delimited-table', ...(table === null ? empty : readTable(source, table)) };
+  },
+};
+
+const empty: Omit<ParsedFile, 'importer'> = { accounts: [], problems: [] };
+
+interface Table {
+  readonly delimiter: Delimiter;
+  readonly columns: TableColumns;
+  /** Index of the line of column names. */
+  readonly start: number;
+}
+
+/** The one line of column names near the top. Two of them are two tables, which are read as lines. */
+function tableOf(source: ImportSource): Table | null {
+  const found: Table[] = [];
+  for (const [start, line] of source.lines.slice(0, linesLookedAt).entries()) {
+    const columns = line.text === '' || line.tooLong ? null : headerOf(source.lines, start);
+    if (columns !== null) found.push({ ...columns, start });
+  }
+  const [table] = found;
+  return table !== undefined && found.length === 1 ? table : null;
+}
+
+function headerOf(lines: readonly SourceLine[], start: number): Omit<Table, 'start'> | null {
+  const header = lines[start]?.text ?? '';
+  const next = lines.slice(start + 1).find(({ text }) => text !== '' && !isRule(text));
+  if (header.length > longestHeader || next === undefined || next.tooLong) return null;
+  for (const delimiter of delimiters) {
+    const names = cellsOf(header, delimiter);
+    const columns = columnsOf(names);
+    if (columns === null) continue;
+    const isSameWidth = cellsOf(next.text, delimiter).length === names.length;
+    if (isSameWidth || hasOtherColumn(columns)) return { delimiter, columns };
+  }
+  return null;
+}
+
+function hasOtherColumn({ issuer, account, position, used }: TableColumns): boolean {
+  return issuer + account + position + used > -4;
+}
+
+function cellsOf(line: string, delimiter: Delimiter): readonly string[] {
+  return readDelimitedRows(withoutFrame(line, delimiter), delimiter)[0]?.cells ?? [];
+}
+
+/** Markdown frames each row in pipes. */
+function withoutFrame(line: string, delimiter: Delimiter): string {
+  const isFramed = delimiter === '|' && line.startsWith('|') && line.endsWith('|');
+  return isFramed ? line.slice(1, -1) : line;
+}
+
+/** The line of dashes below the column names of a Markdown table. */
+function isRule(text: string): boolean {
+  return text.startsWith('|-') || text.startsWith('| -') || text.startsWith('|:');
+}
+
+interface Entry extends Candidate {
+  readonly cell: CodeCell;
+  readonly row: DelimitedRow;
+}
+
+function readTable(source: ImportSource, table: Table): typeof empty {
+  const { delimiter, columns, start } = table;
+  const above = source.lines
+    .slice(0, start)
+    .filter(({ text }) => text !== '')
+    .map((line) => problemAt(line.number, line.text, reasonOfText(line.text)));
+  const body = source.lines.slice(start);
+  const text = body
+    .map((line) => (line.tooLong || isRule(line.text) ? '' : withoutFrame(line.text, delimiter)))
+    .join('\n');
+  const [header, ...rows] = readDelimitedRows(text, delimiter).map((row) => ({
+    ...row,
+    line: row.line + start,
+  }));
+  const skipped = body
+    .filter((line) => line.tooLong || isRule(line.text))
+    .map((line) => problemAt(line.number, line.text, line.tooLong ? 'lineTooLong' : 'heading'));
+  const heading =
+    header === undefined ? [] : [problemAt(header.line, header.cells.join(' '), 'heading')];
+  const problems: (readonly ImportProblem[])[] = [above, skipped, heading];
+  const owned = Map.groupBy(rows, (row) => JSON.stringify(ownerOf(row, columns, source)));
+  const accounts: ParsedAccount[] = [];
+  for (const group of owned.values()) {
+    const found = readGroup(group, columns, source);
+    problems.push(found.problems);
+    if (found.account !== null) accounts.push(found.account);
+  }
+  return {
+    accounts,
+    problems: problems.flat().toSorted((left, right) => left.line - right.line),
+  };
+}
+
+interface Owner {
+  readonly issuer: string | null;
+  readonly account: string | null;
+}
+
+function ownerOf(row: DelimitedRow, columns: TableColumns, source: ImportSource): Owner {
+  const issuer = row.cells[columns.issuer] ?? '';
+  const account = row.cells[columns.account] ?? '';
+  return {
+    issuer:
+      issuer === ''
+        ? source.naming.issuer
+        : (issuerOfHost(issuer) ?? knownIssuer(issuer) ?? issuer),
+    account: account === '' ? source.naming.account : account,
+  };
+}
+
+function readGroup(
+  rows: readonly DelimitedRow[],
+  columns: TableColumns,
+  source: ImportSource,
+): { account: ParsedAccount | null; problems: readonly ImportProblem[] } {
+  const entries = rows.flatMap((row) => entriesOf(row, columns));
+  const run = chooseRun(entries, { hasContext: true, isBare: false });
+  const traits = run.length === 0 ? null : traitsOf(run);
+  const taken: TakenCode[] =
+    traits === null
+      ? []
+      : entries
+          .filter(({ cell }) => joinsRun(cell, traits))
+          .map(({ cell, row, line }) => ({
+            cell,
+            line,
+            text: row.cells.join(' '),
+            used: isUsed(row, columns) || cell.used,
+          }));
+  const lines = new Set(taken.map(({ line }) => line));
+  const problems = rows
+    .filter(({ line }) => !lines.has(line))
+    .map((row) =>
+      problemAt(row.line, row.cells.join(' '), traits === null ? 'unrecognised' : 'differentShape'),
+    );
+  const numbered = numberCodes(taken, []);
+  const [first] = rows;
+  if (first === undefined || numbered.codes.length === 0) return { account: null, problems };
+  const owner = ownerOf(first, columns, source);
+  const profile = profileOf(owner.issuer);
+  return {
+    account: {
+      ...owner,
+      kind: profile?.kind ?? 'any-order',
+      confidence: confidenceOf(owner.issuer, profile, numbered.codes),
+      codes: numbered.codes,
+    },
+    problems: [...problems, ...numbered.problems],
+  };
+}
+
+function entriesOf(row: DelimitedRow, columns: TableColumns): Entry[] {
+  const value = (row.cells[columns.code] ?? '').replace(/^'(?=[=+@-])/, '');
+  const position = row.cells[columns.position] ?? '';
+  const number = /^\d{1,4}$/.test(position) ? Number(position) : null;
+  return (readCells(value) ?? []).map((cell, index) => ({
+    cell: { ...cell, number: index === 0 ? number : null },
+    line: row.line,
+    explicit: true,
+    row,
+  }));
+}
+
+function isUsed(row: DelimitedRow, columns: TableColumns): boolean {
+  const value = row.cells[columns.used] ?? '';
+  if (columns.isUsedDate) return value !== '' && !/^(?:-|no|never|null|false|0)$/i.test(value);
+  return markOfRemark(value) === 'used' || spentStates.test(value);
+}

@@ -1,0 +1,29 @@
+import type { CodeCell } from './code-lines.ts';
+import { markOfRemark } from './used-marks.ts';
+
+const longestSentence = 2000;
+
+/**
+ * Keys of codes that a later sentence calls used: "used the first one, 5000 9306". The sentence is cut
+ * into groups and every window as long as a code is looked up, so the cost does not depend on the codes.
+ */
+export function findRepeatedCodes(
+  sentences: readonly string[],
+  taken: readonly { readonly cell: CodeCell }[],
+  keyOf: (value: string) => string,
+): string[] {
+  const known = new Set(taken.map(({ cell }) => keyOf(cell.value)));
+  const widths = [...new Set(taken.map(({ cell }) => cell.shape.groups.length))].slice(0, 4);
+  const found: string[] = [];
+  for (const text of sentences) {
+    if (text.length > longestSentence || markOfRemark(text) !== 'used') continue;
+    const groups = text.split(/[^A-Za-z0-9]+/).filter((group) => group !== '');
+    for (const width of widths) {
+      for (let start = 0; start + width <= groups.length; start += 1) {
+        const key = keyOf(groups.slice(start, start + width).join(''));
+        if (known.has(key)) found.push(key);
+      }
+    }
+  }
+  return found;
+}

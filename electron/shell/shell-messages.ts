@@ -1,0 +1,31 @@
+import type { MenuCommand } from '../../shared/app-types.ts';
+
+/** Every sentence that main shows itself, in dialogs and menus; the pages have a catalogue of their own. */
+export const shellMessages = {
+  cannotStart: 'Sparekey cannot start',
+  openVault: 'Open vault',
+  createVault: 'Create vault',
+  newVaultName: 'Personal.sparekey',
+  vaultFiles: 'Sparekey vaults',
+  allFiles: 'All files',
+  importFiles: 'Choose files with recovery codes',
+  savePdf: 'Save PDF',
+  pdfFiles: 'PDF documents',
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    help: 'Help',
+    lock: 'Lock Vault',
+  },
+  commands: {
+    addCodes: 'Add Codes…',
+    openFile: 'Open File to Import…',
+    generate: 'Generate Codes…',
+    print: 'Print Paper Sheet…',
+    search: 'Find Account',
+    settings: 'Settings…',
+    keys: 'Keyboard Shortcuts',
+    undo: 'Undo Last Mark',
+  } satisfies Record<MenuCommand, string>,
+} as const;

@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { VaultProcessMessage, VaultProcessRequest } from '../shared/vault-process-messages.ts';
+import { createCore } from './core/create-core.ts';
+import { createWorkerKeyDerivation } from './core/crypto/key-derivation.ts';
+import { createNodeStorage } from './core/vault/vault-storage.ts';
+import { logBug, logUncaught } from './shell/log-bug.ts';
+import { type NativeModuleHashes, nativeModulesAreGenuine } from './shell/native-module-check.ts';
+import { createSealedAnswers } from './shell/sealed-answers.ts';
+
+// A process in an unknown state must not go on writing a vault.
+logUncaught('vault process', () => process.exit(1));
+
+/** Put in by the build. */
+declare const nativeModuleHashes: NativeModuleHashes;
+
+const database = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
+if (!nativeModulesAreGenuine(join(database, 'prebuilds'), nativeModuleHashes)) {
+  console.error(
+    'Sparekey: the database module is not the one that this application was built with.',
+  );
+  process.exit(1);
+}
+
+// Started by main with the device id as its only argument; lives until main kills it, or ends with main.
+const deviceId = process.argv[2];
+
+const core = createCore({
+  storage: createNodeStorage(),
+  clock: Date,
+  deriveKey: createWorkerKeyDerivation(new URL('./key-derivation-worker.js', import.meta.url)),
+  reportBug: (error) => logBug('vault process', error),
+  ...(deviceId === undefined ? {} : { deviceId: Uint8Array.from(Buffer.from(deviceId, 'hex')) }),
+});
+
+const answer = createSealedAnswers((name, params) => core.handle(name, params));
+
+function post(message: VaultProcessMessage): void {
+  process.parentPort.postMessage(message);
+}
+
+core.subscribe((event) => post({ kind: 'event', event }));
+
+process.parentPort.on('message', ({ data }) => {
+  const { id, name, params } = data as VaultProcessRequest;
+  void answer(name, params).then((reply) => post({ kind: 'reply', id, reply }));
+});
+
+post({ kind: 'ready' });

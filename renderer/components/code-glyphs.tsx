@@ -1,0 +1,90 @@
+import type { Glyph, LookAlike } from '../../shared/recovery-code.ts';
+import { glyphs, groupForDisplay, spellOut } from '../../shared/recovery-code.ts';
+import { message } from '../messages/message.ts';
+import type { MessageKey } from '../messages/message.ts';
+import { classNames } from './class-names.ts';
+import styles from './code-glyphs.module.css';
+
+export type LookAlikeNames = 'key' | 'glyph' | 'none';
+
+export interface CodeGlyphsProps {
+  /** As issued; it is shown and spoken exactly so. */
+  readonly value: string;
+  readonly position: number;
+  /** Height class in pixels: lists, revealed, "Use next code". Codes of more than 12 characters come out smaller. */
+  readonly size: 16 | 32 | 60;
+  /** Where the names of look-alikes stand: in a key below, under each glyph, or nowhere. */
+  readonly names?: LookAlikeNames;
+  /** Whether the set mixes cases, so that speech must name them; by default this code alone decides. */
+  readonly caseSensitive?: boolean;
+}
+
+const lookAlikeNames: Readonly<Record<LookAlike, MessageKey>> = {
+  zero: 'code.zero',
+  capitalO: 'code.capitalO',
+  smallO: 'code.smallO',
+  one: 'code.one',
+  smallL: 'code.smallL',
+  capitalI: 'code.capitalI',
+};
+
+const usualNames: Readonly<Record<CodeGlyphsProps['size'], LookAlikeNames>> = {
+  16: 'none',
+  32: 'key',
+  60: 'glyph',
+};
+
+const longCode = 12;
+
+/** A revealed code: digits coloured, look-alikes underlined and named, and one hidden string that spells it out. */
+export function CodeGlyphs({ value, position, size, names, caseSensitive }: CodeGlyphsProps) {
+  const where = names ?? usualNames[size];
+  const spelled = spellOut(value, caseSensitive).join(', ');
+  const long = glyphs(value).length > longCode;
+  return (
+    <span className={styles['code']}>
+      <span className="visually-hidden">{message('code.spelled', { position, spelled })}</span>
+      <span
+        aria-hidden="true"
+        className={classNames(styles['line'], styles[`size${size}`], long && styles['long'])}
+      >
+        {groupForDisplay(value).map((group, place) => (
+          <span key={place} className={styles['group']}>
+            {glyphs(group).map((glyph, at) => (
+              <GlyphMark key={at} glyph={glyph} named={where === 'glyph'} />
+            ))}
+          </span>
+        ))}
+      </span>
+      {where === 'key' ? <LookAlikeKey all={glyphs(value)} /> : null}
+    </span>
+  );
+}
+
+function GlyphMark({ glyph, named }: { readonly glyph: Glyph; readonly named: boolean }) {
+  const { char, kind, lookAlike } = glyph;
+  return (
+    <span className={classNames(styles['cell'], named && styles['named'])}>
+      <span className={classNames(styles[kind], lookAlike && styles['lookAlike'])}>{char}</span>
+      {named ? (
+        <span className={styles['name']}>{lookAlike ? message(lookAlikeNames[lookAlike]) : ''}</span>
+      ) : null}
+    </span>
+  );
+}
+
+function LookAlikeKey({ all }: { readonly all: readonly Glyph[] }) {
+  const present = new Map(all.map(({ char, lookAlike }) => [char, lookAlike]));
+  const entries = [...present].filter(([, lookAlike]) => lookAlike !== null);
+  if (entries.length === 0) return null;
+  return (
+    <span aria-hidden="true" className={styles['key']}>
+      {entries.map(([char, lookAlike]) => (
+        <span key={char} className={styles['keyEntry']}>
+          <span className={styles['keyChar']}>{char}</span>
+          {lookAlike ? message(lookAlikeNames[lookAlike]) : null}
+        </span>
+      ))}
+    </span>
+  );
+}

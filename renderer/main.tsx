@@ -1,0 +1,20 @@
+import './trusted-types.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createVaultClient } from './vault/vault-client.ts';
+import { createVaultStore } from './vault/vault-store.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element');
+
+const store = createVaultStore(createVaultClient(window.sparekey));
+
+createRoot(root).render(
+  <StrictMode>
+    <App store={store} />
+  </StrictMode>,
+);

@@ -1,0 +1,48 @@
+export const unlockMessages = {
+  'unlock.title': 'Unlock {name}',
+  'unlock.change': 'Change',
+  'unlock.changeLabel': 'Change the vault file',
+  'unlock.passphrase': 'Passphrase',
+  'unlock.action': 'Unlock',
+  'unlock.pending': 'Unlocking…',
+  'unlock.withRecoveryKey': 'Unlock with recovery key',
+  'unlock.withPassphrase': 'Unlock with passphrase',
+  'unlock.recoveryKey': 'Recovery key',
+  'unlock.recoveryKeyHint': 'From your recovery sheet. Spaces and capital letters don’t matter.',
+  'unlock.offline': 'Sparekey works offline. It has no account and sends nothing.',
+  'unlock.wrongTitle': 'That passphrase doesn’t open this vault.',
+  'unlock.wrongText': 'Check for a typo, Caps Lock and keyboard layout.',
+  'unlock.wrongKeyTitle': 'That recovery key doesn’t open this vault.',
+  'unlock.wrongKeyText': 'It may belong to another vault or to an older sheet.',
+  'unlock.typoTitle': 'There is a typo in the recovery key.',
+  'unlock.typoText': 'Compare it with your recovery sheet.',
+  'unlock.tryRecoveryKey': 'You can also use the recovery key on your recovery sheet.',
+  'unlock.tryLaterTitle': 'Too many tries.',
+  'unlock.tryLaterText':
+    'Wait {seconds, plural, one {# second} other {# seconds}}, then try again.',
+  'unlock.empty': 'Type your passphrase first.',
+  'unlock.emptyKey': 'Type the recovery key first.',
+  'unlock.missingTitle': 'Can’t find {fileName}.',
+  'unlock.missingText': 'It may be on a drive that isn’t connected.',
+  'unlock.chooseFile': 'Choose file…',
+  'unlock.lookAgain': 'Look again',
+  'unlock.newVault': 'Create new vault…',
+  'unlock.damagedTitle': 'This vault file is damaged.',
+  'unlock.damagedText':
+    'Sparekey has not changed it. Try the previous copy, saved {date}.',
+  'unlock.damagedNoCopy': 'Sparekey has not changed it. Look for a copy of the file elsewhere.',
+  'unlock.openPrevious': 'Open previous copy',
+  'unlock.openingPrevious': 'The previous copy, saved {date}, opens next.',
+  'unlock.lockedIdle':
+    'Locked after {minutes, plural, =0 {{seconds} seconds} one {# minute} other {# minutes}}.',
+  'unlock.lockedSuspend': 'Locked because the computer went to sleep.',
+  'unlock.lockedScreen': 'Locked together with the screen.',
+  'unlock.lockedEnded':
+    'Locked because part of Sparekey stopped. What was saved is safe.',
+
+  'welcome.title': 'Sparekey',
+  'welcome.text':
+    'A home for your recovery codes: one encrypted file on your own disk, counted, ready to use and to print.',
+  'welcome.create': 'Create new vault',
+  'welcome.open': 'Open existing vault…',
+} as const;

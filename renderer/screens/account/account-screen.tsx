@@ -1,0 +1,32 @@
+import { ChevronLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { message } from '../../messages/message.ts';
+import { errorMessage } from '../../vault/error-messages.ts';
+import { useNavigation } from '../../vault/navigation.ts';
+import { AccountDetailView } from './account-detail-view.tsx';
+import { AccountList } from './account-list.tsx';
+import styles from './account-screen.module.css';
+import { useAccountDetail } from './use-account-detail.ts';
+
+/** List at the left, the chosen account at the right; one pane with a way back where the window is narrow. */
+export function AccountScreen({ accountId }: { readonly accountId: string }): ReactNode {
+  const navigation = useNavigation();
+  const { detail, error } = useAccountDetail(accountId);
+  return (
+    <div className={styles['split']}>
+      <AccountList currentId={accountId} />
+      <div className={styles['detail']}>
+        <div className={styles['narrowBack']}>
+          <Button variant="quiet" size="compact" icon={ChevronLeft} onPress={navigation.back}>
+            {message('accounts.back')}
+          </Button>
+        </div>
+        {error !== null && <Notice kind="error">{errorMessage(error)}</Notice>}
+        {/* A new account starts hidden: the key drops what the last one had revealed. */}
+        {detail !== null && <AccountDetailView key={accountId} detail={detail} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { RefObject } from 'react';
+import { useEffect } from 'react';
+import { classNames } from '../../components/class-names.ts';
+import { useAnnounce } from '../../components/live-region.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { message } from '../../messages/message.ts';
+import { matchAccounts } from '../../vault/account-search.ts';
+import { useNavigation } from '../../vault/navigation.ts';
+import { useAppStatus, useSnapshot } from '../../vault/use-vault.ts';
+import styles from './account-search.module.css';
+
+/** Long enough not to speak after every letter. */
+const announceAfterMilliseconds = 600;
+
+export interface AccountSearchProps {
+  readonly searchInput: RefObject<HTMLInputElement | null>;
+}
+
+/** Filters while typing; Enter opens the top result, Shift Enter uses its next code. */
+export function AccountSearch({ searchInput }: AccountSearchProps) {
+  const { accounts } = useSnapshot();
+  const { singleKeyShortcuts } = useAppStatus().settings;
+  const { view, search, setSearch, open, openOverlay } = useNavigation();
+  const announce = useAnnounce();
+  const matches = matchAccounts(accounts, search);
+  const count = matches.length;
+
+  useEffect(() => {
+    if (!search) return undefined;
+    const speak = () => announce(message('frame.matches', { count }));
+    const timer = setTimeout(speak, announceAfterMilliseconds);
+    return () => clearTimeout(timer);
+  }, [search, count, announce]);
+
+  function change(text: string): void {
+    setSearch(text);
+    const showsAll = view.screen === 'accounts' && view.filter === 'all';
+    if (text && !showsAll) open({ screen: 'accounts', filter: 'all' });
+  }
+
+  function submit(useCode: boolean): void {
+    const top = search ? matches[0] : undefined;
+    if (!top) return;
+    // The focus must leave the field before the view changes, so that the new heading can take it.
+    searchInput.current?.blur();
+    if (useCode && top.nextPosition !== null) openOverlay({ kind: 'useCode', accountId: top.id });
+    else open({ screen: 'account', accountId: top.id });
+  }
+
+  return (
+    <search className={classNames(styles['search'], search && styles['filled'])}>
+      <SearchField
+        label={message('frame.searchLabel')}
+        placeholder={message('frame.search')}
+        {...(singleKeyShortcuts ? { keyHint: '/' } : {})}
+        value={search}
+        inputRef={searchInput}
+        onChange={change}
+        onSubmit={submit}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { MessageBarOutlet } from '../../components/message-bar.tsx';
+import { useNavigation } from '../../vault/navigation.ts';
+import { useAppStatus } from '../../vault/use-vault.ts';
+import { DropTarget } from './drop-target.tsx';
+import { FrameKeys } from './frame-keys.tsx';
+import styles from './frame.module.css';
+import { LockingWarning } from './locking-warning.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { VaultNotices } from './vault-notices.tsx';
+
+/** The unlocked window: title bar, sidebar and the white panel that holds the current view. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { vaultFile, windowButtons } = useAppStatus();
+  const { view } = useNavigation();
+  const panel = useRef<HTMLElement>(null);
+  const searchInput = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    // Who types into the search field stays there while the view behind it changes.
+    if (document.activeElement === searchInput.current) return;
+    panel.current?.querySelector('h1')?.focus();
+  }, [view]);
+
+  return (
+    <div className={styles['frame']} data-window-buttons={windowButtons}>
+      <TitleBar title={vaultFile?.fileName ?? ''} />
+      <div className={styles['columns']}>
+        <Sidebar searchInput={searchInput} />
+        <main ref={panel} data-pane tabIndex={-1} className={styles['panel']}>
+          <LockingWarning />
+          <VaultNotices />
+          <div className={styles['view']}>{children}</div>
+          <MessageBarOutlet />
+        </main>
+      </div>
+      <DropTarget />
+      <FrameKeys searchInput={searchInput} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { LucideIcon } from 'lucide-react';
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { classNames } from '../../components/class-names.ts';
+import styles from './sidebar-item.module.css';
+
+export interface SidebarItemProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly current?: boolean;
+  readonly count?: number;
+  /** What the number means, spoken after the label. */
+  readonly countLabel?: string;
+  /** The number asks for action and is marked. */
+  readonly alarming?: boolean;
+  readonly onPress: () => void;
+}
+
+/** One section. In the rail only the icon is drawn; the label stays for speech and as tooltip. */
+export function SidebarItem({
+  icon: Icon,
+  label,
+  current = false,
+  count,
+  countLabel,
+  alarming = false,
+  onPress,
+}: SidebarItemProps) {
+  const shown = count !== undefined && (count > 0 || !alarming);
+  return (
+    <TooltipTrigger delay={600} closeDelay={0}>
+      <Button
+        aria-label={countLabel && shown ? `${label}, ${countLabel}` : label}
+        {...(current ? { 'aria-current': 'page' } : {})}
+        className={classNames(styles['item'], current && styles['current'])}
+        onPress={() => onPress()}
+      >
+        <Icon aria-hidden className={styles['icon']} />
+        <span className={styles['label']}>{label}</span>
+        {shown ? (
+          <span className={classNames(styles['count'], alarming && styles['alarming'])}>
+            {count}
+          </span>
+        ) : null}
+      </Button>
+      <Tooltip placement="right" offset={6} className={styles['tooltip'] ?? ''}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

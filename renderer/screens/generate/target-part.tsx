@@ -1,0 +1,59 @@
+import { limits } from '../../../shared/limits.ts';
+import { SegmentedControl } from '../../components/segmented-control.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { message } from '../../messages/message.ts';
+import styles from './target-part.module.css';
+import type { Target } from './use-target.ts';
+
+export interface TargetPartProps {
+  readonly target: Target;
+  /** Says that the issuer is missing. */
+  readonly asked: boolean;
+}
+
+/** The names of a new account, or what happens to the codes that an existing one has. */
+export function TargetPart({ target, asked }: TargetPartProps) {
+  const { account } = target;
+  if (account === null) {
+    return (
+      <div className={styles['part']}>
+        <TextField
+          className={styles['field']}
+          label={message('generate.issuer')}
+          value={target.issuer}
+          onChange={target.setIssuer}
+          maxLength={limits.issuerCharacters}
+          hint={message('generate.issuerHint')}
+          error={asked && target.value === null ? message('generate.issuerMissing') : null}
+        />
+        <TextField
+          className={styles['field']}
+          label={message('generate.account')}
+          value={target.name}
+          onChange={target.setName}
+          maxLength={limits.accountNameCharacters}
+          hint={message('generate.accountHint')}
+        />
+      </div>
+    );
+  }
+  if (account.codeSetId === null) return null;
+  return (
+    <div className={styles['part']}>
+      <SegmentedControl
+        label={message('generate.mode', { account: account.issuer })}
+        value={target.mode}
+        onChange={target.setMode}
+        options={[
+          { value: 'replace', label: message('generate.replace') },
+          { value: 'add', label: message('generate.add') },
+        ]}
+      />
+      <p className={styles['hint']}>
+        {target.mode === 'replace'
+          ? message('generate.replaceHint', { remaining: account.remaining })
+          : message('generate.addHint', { total: account.total })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { FileX2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ImportDraft } from '../../../shared/import-types.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { message } from '../../messages/message.ts';
+import styles from './nothing-found.module.css';
+import { SkippedLines } from './skipped-lines.tsx';
+
+/** "No codes" is a valid answer: it says what was read and offers the way by hand. */
+export function NothingFound(props: {
+  readonly draft: ImportDraft;
+  readonly onBack: () => void;
+  readonly onPaste: () => void;
+}): ReactNode {
+  return (
+    <div className={styles['screen']}>
+      <PageHeader
+        title={message('import.title')}
+        back={{ label: message('import.addTitle'), onPress: props.onBack }}
+      />
+      <EmptyState
+        icon={FileX2}
+        title={message('import.nothingTitle')}
+        actions={
+          <Button variant="primary" onPress={props.onPaste}>
+            {message('import.paste')}
+          </Button>
+        }
+      >
+        {message('import.nothingText')}
+      </EmptyState>
+      <div className={styles['lines']}>
+        {props.draft.files.map((file, at) => (
+          <SkippedLines key={`${at}/${file.name ?? ''}`} problems={file.problems} />
+        ))}
+      </div>
+    </div>
+  );
+}

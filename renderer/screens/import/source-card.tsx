@@ -1,0 +1,50 @@
+import { BadgeCheck, CircleHelp, FileText } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Confidence, DraftAccount, DraftFile } from '../../../shared/import-types.ts';
+import { message } from '../../messages/message.ts';
+import styles from './source-card.module.css';
+
+const confidenceWords = {
+  high: { badge: 'import.highConfidence', why: 'import.matchesBoth' },
+  medium: { badge: 'import.mediumConfidence', why: 'import.matchesOne' },
+  none: { badge: 'import.notRecognised', why: null },
+} as const satisfies Record<Confidence, unknown>;
+
+/** Which file, and whose codes it seems to hold. */
+export function SourceCard(props: {
+  readonly file: DraftFile;
+  readonly found: DraftAccount;
+}): ReactNode {
+  const { file, found } = props;
+  const words = confidenceWords[found.confidence];
+  return (
+    <section className={styles['card']}>
+      <FileText size={24} aria-hidden className={styles['icon']} />
+      <div className={styles['file']}>
+        <div className={styles['name']}>
+          <bdi>{file.name ?? message('import.pastedText')}</bdi>
+        </div>
+        <div className={styles['detail']}>
+          {message('import.fileSize', { bytes: file.sizeBytes })}
+        </div>
+      </div>
+      <div className={styles['detection']}>
+        <div className={styles['line']}>
+          {found.issuer !== null && <span className={styles['issuer']}>{found.issuer}</span>}
+          <span className={styles['badge']} data-confidence={found.confidence}>
+            {found.confidence === 'none' ? (
+              <CircleHelp size={15} aria-hidden />
+            ) : (
+              <BadgeCheck size={15} aria-hidden />
+            )}
+            {message(words.badge)}
+          </span>
+        </div>
+        {words.why !== null && <div className={styles['detail']}>{message(words.why)}</div>}
+        {found.kind !== 'any-order' && (
+          <div className={styles['detail']}>{message(`import.${found.kind}`)}</div>
+        )}
+      </div>
+    </section>
+  );
+}

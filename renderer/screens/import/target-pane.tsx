@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import type { SetMode } from '../../../shared/contract.ts';
+import type { DraftAccount } from '../../../shared/import-types.ts';
+import { limits } from '../../../shared/limits.ts';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { RadioCards } from '../../components/radio-cards.tsx';
+import { SegmentedControl } from '../../components/segmented-control.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { message } from '../../messages/message.ts';
+import { useSnapshot } from '../../vault/use-vault.ts';
+import { overlapWith, type ImportChoice } from './import-choices.ts';
+import styles from './target-pane.module.css';
+
+interface TargetPaneProps {
+  readonly found: DraftAccount;
+  readonly choice: ImportChoice;
+  readonly onChange: (changed: Partial<ImportChoice>) => void;
+  readonly canExclude: boolean;
+}
+
+/** Where the codes go, and what becomes of the set that is there. */
+export function TargetPane({ found, choice, onChange, canExclude }: TargetPaneProps): ReactNode {
+  const { accounts } = useSnapshot();
+  const account = accounts.find(({ id }) => id === choice.accountId);
+  const isExisting = choice.target === 'existing';
+  return (
+    <aside className={styles['pane']} aria-label={message('import.saveTo')}>
+      {canExclude && (
+        <Checkbox isSelected={choice.include} onChange={(include) => onChange({ include })}>
+          {message('import.include')}
+        </Checkbox>
+      )}
+      <h2 className={styles['title']}>{message('import.saveTo')}</h2>
+      {accounts.length > 0 && (
+        <SegmentedControl
+          label={message('import.saveTo')}
+          value={choice.target}
+          onChange={(target) => onChange({ target })}
+          options={[
+            { value: 'existing', label: message('import.existing') },
+            { value: 'new', label: message('import.newAccount') },
+          ]}
+        />
+      )}
+      {isExisting ? (
+        <>
+          <Select
+            label={message('import.account')}
+            hideLabel
+            value={choice.accountId ?? ''}
+            onChange={(accountId) => onChange({ accountId })}
+            options={accounts.map(({ id, issuer, name }) => ({
+              value: id,
+              label: issuer,
+              detail: name,
+            }))}
+          />
+          {account !== undefined && (
+            <p className={styles['hint']}>
+              {account.codeSetId === null
+                ? message('import.noActiveSet')
+                : message('import.activeSet', {
+                    remaining: account.remaining,
+                    total: account.total,
+                  })}
+            </p>
+          )}
+          {account !== undefined && account.codeSetId !== null && (
+            <ModeChoice
+              issuer={account.issuer}
+              mode={choice.mode}
+              onChange={(mode) => onChange({ mode })}
+              overlap={overlapWith(found, account.id)}
+              total={found.codes.length}
+            />
+          )}
+        </>
+      ) : (
+        <NewAccount choice={choice} onChange={onChange} />
+      )}
+    </aside>
+  );
+}
+
+function NewAccount(props: {
+  readonly choice: ImportChoice;
+  readonly onChange: (changed: Partial<ImportChoice>) => void;
+}): ReactNode {
+  return (
+    <>
+      <TextField
+        label={message('import.issuer')}
+        hint={message('import.issuerHint')}
+        value={props.choice.issuer}
+        onChange={(issuer) => props.onChange({ issuer })}
+        maxLength={limits.issuerCharacters}
+      />
+      <TextField
+        label={message('import.name')}
+        hint={message('import.nameHint')}
+        value={props.choice.name}
+        onChange={(name) => props.onChange({ name })}
+        maxLength={limits.accountNameCharacters}
+      />
+    </>
+  );
+}
+
+function ModeChoice(props: {
+  readonly issuer: string;
+  readonly mode: SetMode;
+  readonly onChange: (mode: SetMode) => void;
+  readonly overlap: number;
+  readonly total: number;
+}): ReactNode {
+  const { issuer, overlap } = props;
+  if (overlap === props.total) return <Notice kind="info">{message('import.allKnown')}</Notice>;
+  return (
+    <>
+      <RadioCards
+        label={message('import.whatToDo')}
+        value={props.mode}
+        onChange={props.onChange}
+        options={[
+          {
+            value: 'replace',
+            title: message('import.replace'),
+            detail: message('import.replaceHint', { issuer }),
+          },
+          { value: 'add', title: message('import.add'), detail: message('import.addHintSet') },
+        ]}
+      />
+      {overlap > 0 && (
+        <Notice kind="low" title={message('import.overlapTitle', { count: overlap })}>
+          {message('import.overlapText', { issuer })}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+
+export interface DroppedFile {
+  /** Null for pasted text. */
+  readonly name: string | null;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type ImportStart =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'chooseFiles' }
+  | { readonly kind: 'files'; readonly files: readonly DroppedFile[] };
+
+export type AccountFilter = 'all' | 'attention';
+
+export type View =
+  | { readonly screen: 'accounts'; readonly filter: AccountFilter }
+  | { readonly screen: 'account'; readonly accountId: string }
+  /** `accountId` is the target that "Replace set" chose beforehand. */
+  | { readonly screen: 'import'; readonly start: ImportStart; readonly accountId?: string }
+  | { readonly screen: 'paper'; readonly accountIds?: readonly string[] }
+  | { readonly screen: 'settings' };
+
+export type Overlay =
+  | { readonly kind: 'generate'; readonly accountId?: string }
+  | { readonly kind: 'useCode'; readonly accountId: string; readonly position?: number }
+  | { readonly kind: 'keys' };
+
+export interface Navigation {
+  readonly view: View;
+  readonly overlay: Overlay | null;
+  open(view: View): void;
+  back(): void;
+  openOverlay(overlay: Overlay): void;
+  closeOverlay(): void;
+  /** Text of the search field, which filters the accounts. */
+  readonly search: string;
+  setSearch(text: string): void;
+  /** Where a list was scrolled to, by a name that its screen chooses. */
+  readonly scrollMemory: Map<string, number>;
+}
+
+const home: View = { screen: 'accounts', filter: 'all' };
+
+/** More steps back than a person remembers serve nobody. */
+const historyLimit = 20;
+
+/** Where the person is; lives as long as the unlocked frame. */
+export function useNavigationState(): Navigation {
+  const [history, setHistory] = useState<readonly View[]>([home]);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [search, setSearch] = useState('');
+  const scrollMemory = useRef(new Map<string, number>()).current;
+
+  const open = useCallback((view: View) => {
+    setHistory((past) => {
+      const current = past.at(-1);
+      // From account to account one step back still leads to the overview.
+      const kept = current?.screen === view.screen ? past.slice(0, -1) : past;
+      return [...kept, view].slice(-historyLimit);
+    });
+  }, []);
+  const back = useCallback(() => {
+    setHistory((past) => (past.length > 1 ? past.slice(0, -1) : [home]));
+  }, []);
+  const openOverlay = useCallback((next: Overlay) => setOverlay(next), []);
+  const closeOverlay = useCallback(() => setOverlay(null), []);
+  const view = history.at(-1) ?? home;
+
+  return useMemo(
+    () => ({
+      view,
+      overlay,
+      open,
+      back,
+      openOverlay,
+      closeOverlay,
+      search,
+      setSearch,
+      scrollMemory,
+    }),
+    [view, overlay, open, back, openOverlay, closeOverlay, search, scrollMemory],
+  );
+}
+
+export const NavigationContext = createContext<Navigation | null>(null);
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error('No navigation above this component');
+  return navigation;
+}

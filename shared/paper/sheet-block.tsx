@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { codeLines } from './code-lines.ts';
+import { RichLine } from './rich-line.tsx';
+import { cellsPerLine } from './sheet-geometry.ts';
+import { TickBox, type BoxMark } from './sheet-marks.tsx';
+import { sheetText, siteName, spentText } from './sheet-text.ts';
+import type { SheetBlock, SheetCode } from './sheet-types.ts';
+
+/** The box of one account: who it is for, then its codes, 1–5 down and 6–10 beside them. */
+export function SheetBlockView({ block }: { readonly block: SheetBlock }): ReactNode {
+  const split = block.columns === 1 ? block.codes.length : Math.ceil(block.codes.length / 2);
+  const columns = [block.codes.slice(0, split), block.codes.slice(split)].slice(0, block.columns);
+  return (
+    <section className={block.continued ? 'block continued' : 'block'}>
+      <BlockHead block={block} />
+      <div className="block-codes">
+        {columns.map((codes, at) => (
+          <div className="code-column" key={at}>
+            {codes.map((code) => (
+              <CodeRow block={block} code={code} key={code.position} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function BlockHead({ block }: { readonly block: SheetBlock }): ReactNode {
+  const site = siteName(block.url);
+  const name = block.name.trim();
+  const remark = block.ordered
+    ? sheetText.order
+    : block.hint === null
+      ? null
+      : sheetText.hint[block.hint];
+  return (
+    <header className="block-head">
+      <div className="block-names">
+        <h3 className="block-issuer">
+          <bdi>{block.issuer}</bdi>
+        </h3>
+        <p className="block-account">
+          {name !== '' && <bdi>{name}</bdi>}
+          {name !== '' && site !== null && sheetText.at}
+          {site !== null && <bdi>{site}</bdi>}
+        </p>
+      </div>
+      <div className="block-count">
+        {block.continued && <p>{sheetText.continued}</p>}
+        {!block.continued && remark !== null && <p className="block-remark">{remark}</p>}
+        {!block.continued && block.hint !== 'keepsWorking' && (
+          <p>
+            <RichLine text={sheetText.left(block)} />
+          </p>
+        )}
+        {block.continued && remark !== null && <p className="block-remark">{remark}</p>}
+      </div>
+    </header>
+  );
+}
+
+function CodeRow(props: { readonly block: SheetBlock; readonly code: SheetCode }): ReactNode {
+  const { block, code } = props;
+  const spent = spentText(code);
+  return (
+    <div className={spent === null ? 'code-row' : 'code-row spent'}>
+      <TickBox mark={markFor(block, code)} />
+      <span className="code-number">{code.position}</span>
+      {spent !== null || code.value === null ? (
+        <span className="spent-text">{spent}</span>
+      ) : (
+        <span className="code-text">
+          {codeLines(code.value, cellsPerLine[block.columns]).map((line, at) => (
+            <span className="code-line" key={at}>
+              {line}
+            </span>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function markFor(block: SheetBlock, code: SheetCode): BoxMark {
+  // Nothing to tick where the code goes on working.
+  if (block.hint === 'keepsWorking') return 'noBox';
+  if (code.state === 'worked') return 'tick';
+  return code.state === 'rejected' ? 'cross' : 'empty';
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { accountSummaries } from '../../../electron/core/accounts/account-summary.ts';
+import { accountDetail } from '../../../electron/core/accounts/account-detail.ts';
+import { markCodeUsed } from '../../../electron/core/accounts/code-use-service.ts';
+import { printableAccounts, recordSheet } from '../../../electron/core/accounts/sheet-records.ts';
+import { sortedByRisk } from '../../../electron/core/accounts/stock.ts';
+import { changeVaultSettings } from '../../../electron/core/accounts/vault-settings.ts';
+import {
+  addTestAccount,
+  createTestDatabase,
+  storeTestCodes,
+  testChange,
+  testCodes,
+  testStart,
+} from '../../support/test-change.ts';
+
+describe('accountSummaries', () => {
+  it('counts the active set only and holds no code', () => {
+    const db = createTestDatabase();
+    const account = addTestAccount(db);
+    storeTestCodes(db, account, testCodes(16, 1));
+    const fresh = testCodes(10, 2);
+    storeTestCodes(db, account, fresh, { used: [1, 2, 5] });
+    const summaries = accountSummaries(db);
+    expect(summaries).toEqual([
+      {
+        id: account.id,
+        issuer: 'GitHub',
+        name: 'alexdoe',
+        url: null,
+        note: '',
+        codeSetId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        kind: 'any-order',
+        total: 10,
+        remaining: 7,
+        status: 'ok',
+        nextPosition: 3,
+        lastUsedAt: null,
+        pendingUse: null,
+        sheet: { state: 'none', sheetId: null, printedAt: null, toMark: [] },
+      },
+    ]);
+    const text = JSON.stringify(summaries);
+    expect(fresh.filter((code) => text.includes(code))).toEqual([]);
+  });
+
+  it('says none for an account without a set', () => {
+    const db = createTestDatabase();
+    addTestAccount(db);
+    expect(accountSummaries(db)).toMatchObject([
+      { codeSetId: null, kind: null, total: 0, remaining: 0, status: 'none', nextPosition: null },
+    ]);
+  });
+
+  it('follows the threshold of the vault, and of the account where it has its own', () => {
+    const db = createTestDatabase();
+    const [usual, own] = [addTestAccount(db), addTestAccount(db, 'GitLab')];
+    storeTestCodes(db, usual, testCodes(5, 1));
+    storeTestCodes(db, own, testCodes(5, 2));
+    db.prepare('UPDATE account SET low_threshold = 1 WHERE nr = ?').run(own.nr);
+    const statuses = () => accountSummaries(db).map((account) => account.status);
+    expect(statuses()).toEqual(['ok', 'ok']);
+    expect(changeVaultSettings(db, testChange(), { lowThreshold: 5 })).toEqual({ lowThreshold: 5 });
+    expect(statuses()).toEqual(['low', 'ok']);
+  });
+
+  it('asks a fixed number of queries: 10,000 accounts with 100,000 codes stay within two seconds', () => {
+    const db = createTestDatabase();
+    const accounts = db.transaction(() =>
+      Array.from({ length: 10_000 }, (_, index) => {
+        const account = addTestAccount(
+          db,
+          `Issuer ${String(index % 700)}`,
+          `person${String(index)}`,
+        );
+        storeTestCodes(db, account, testCodes(10, index), { used: index % 3 === 0 ? [1, 2] : [] });
+        return account;
+      }),
+    )();
+    const printed = accounts.slice(0, 2000).map((account) => account.id);
+    recordSheet(db, testChange(), {
+      sheetId: 'SK-AAAA-01',
+      printedAt: testStart,
+      accounts: printableAccounts(db, printed),
+    });
+    const [set] = accountDetail(db, accounts[1]?.id ?? '').sets;
+    markCodeUsed(db, testChange(), set?.codes[6]?.id ?? '');
+
+    const start = performance.now();
+    const summaries = sortedByRisk(accountSummaries(db));
+    const took = performance.now() - start;
+    expect(summaries.length).toBe(10_000);
+    expect(summaries.reduce((sum, account) => sum + account.remaining, 0)).toBe(
+      100_000 - 2 * 3334 - 1,
+    );
+    expect(summaries.filter((account) => account.sheet.state === 'current').length).toBe(1999);
+    expect(summaries.find((account) => account.sheet.state === 'toMark')?.sheet.toMark).toEqual([
+      7,
+    ]);
+    expect(took).toBeLessThan(2000);
+  });
+});

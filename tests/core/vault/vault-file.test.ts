@@ -1,0 +1,350 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { weakestKdf } from '../../../electron/core/crypto/calibration.ts';
+import type { DeriveKey } from '../../../electron/core/crypto/key-derivation.ts';
+import { createSealStream, hash256, randomBytes } from '../../../electron/core/crypto/sodium.ts';
+import { chunkBytes, encodeHeader, paddedLength } from '../../../electron/core/vault/header.ts';
+import {
+  encodeInnerHeader,
+  innerHeaderBytes,
+  type InnerHeader,
+} from '../../../electron/core/vault/inner-header.ts';
+import { commitKeyOf, vaultKeysOf } from '../../../electron/core/vault/key-schedule.ts';
+import { createKeyring } from '../../../electron/core/vault/new-keyring.ts';
+import { sealPayload } from '../../../electron/core/vault/payload.ts';
+import {
+  openVaultBytes,
+  sealVault,
+  type OpenedVault,
+} from '../../../electron/core/vault/vault-file.ts';
+import type { UnlockSecret } from '../../../shared/contract.ts';
+import { deriveKey, failureOf, passphrase } from './vault-fixture.ts';
+
+const { keyring, recoveryKey } = await createKeyring(passphrase, weakestKdf, deriveKey);
+const byKey: UnlockSecret = { kind: 'recoveryKey', recoveryKey };
+const image = randomBytes(500);
+const inner: InnerHeader = {
+  vaultId: randomBytes(16),
+  generation: 7n,
+  replacedHash: randomBytes(32),
+  savedAt: 1_732_000_000_000,
+  deviceId: randomBytes(16),
+};
+const file = sealVault(keyring, inner, image);
+
+/** Opening must not get as far as a derivation. */
+const refuseToDerive: DeriveKey = () => Promise.reject(new Error('a derivation was started'));
+
+const open = (bytes: Uint8Array): Promise<OpenedVault> =>
+  openVaultBytes(bytes, byKey, refuseToDerive);
+
+function patched(at: number, ...values: readonly number[]): Uint8Array {
+  const copy = Uint8Array.from(file);
+  copy.set(values, at);
+  return copy;
+}
+
+function flipped(at: number, bit = 0): Uint8Array {
+  return patched(at, (file[at] ?? 0) ^ (1 << bit));
+}
+
+describe('a vault file', () => {
+  test('opens with the passphrase, in any Unicode form', async () => {
+    const kit = await createKeyring('na\u00efve caf\u00e9 \ufb01ve', weakestKdf, deriveKey);
+    const sealed = sealVault(kit.keyring, inner, image);
+    const typed = 'nai\u0308ve cafe\u0301 five';
+    const opened = await openVaultBytes(
+      sealed,
+      { kind: 'passphrase', passphrase: typed },
+      deriveKey,
+    );
+    expect(opened.image).toEqual(image);
+  });
+
+  test('opens with the recovery key and gives back everything', async () => {
+    const opened = await open(file);
+    expect(opened).toMatchObject({
+      inner,
+      image,
+      headerAuthentic: true,
+      vaultKey: keyring.vaultKey,
+    });
+    expect(opened.header.slots.map(({ index, type, kdf }) => ({ index, type, kdf }))).toEqual([
+      { index: 0, type: 1, kdf: weakestKdf },
+      { index: 1, type: 2, kdf: null },
+    ]);
+  });
+
+  test('has the documented fixed bytes and length', () => {
+    const start = '8953504b560d0a1a 0100 0000 00030000 01000000 00000100 0000040000000000';
+    expect(Buffer.from(file.subarray(0, 32)).toString('hex')).toBe(start.replaceAll(' ', ''));
+    expect(file).toHaveLength(768 + 262_144 + 4 * 17);
+  });
+
+  test('round trip of any image', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 3000 }), async (bytes) => {
+        expect((await open(sealVault(keyring, inner, bytes))).image).toEqual(bytes);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test.each([262_016, 262_017, 400_000, 1_000_000])('round trip of %d bytes', async (length) => {
+    const large = Buffer.alloc(length, randomBytes(997));
+    const sealed = sealVault(keyring, inner, large);
+    expect(Buffer.compare((await open(sealed)).image, large)).toBe(0);
+  });
+
+  test('two saves of the same image have no block in common behind the fixed fields', () => {
+    const again = sealVault(keyring, inner, image);
+    const blocks = new Set<string>();
+    for (let at = 736; at < file.length; at += 16) {
+      blocks.add(Buffer.from(file.subarray(at, at + 16)).toString('hex'));
+    }
+    let common = 0;
+    for (let at = 736; at < again.length; at += 16) {
+      if (blocks.has(Buffer.from(again.subarray(at, at + 16)).toString('hex'))) common += 1;
+    }
+    expect(common).toBe(0);
+  });
+
+  test('the slots are the same bytes from one save to the next', () => {
+    const again = sealVault(keyring, { ...inner, generation: 8n }, image);
+    expect(again.subarray(96, 736)).toEqual(file.subarray(96, 736));
+  });
+
+  test('too large an image is refused', async () => {
+    const huge = new Uint8Array(64 * 1024 * 1024 + 1);
+    expect(await failureOf(() => sealVault(keyring, inner, huge))).toBe('vault.tooLarge');
+  });
+});
+
+const passphraseSlot = 96;
+const recoverySlot = 96 + 160;
+const emptySlot = 96 + 2 * 160;
+const u32 = (value: number): readonly number[] => [...new Uint8Array(Uint32Array.of(value).buffer)];
+const u64 = (value: bigint): readonly number[] => [
+  ...new Uint8Array(BigUint64Array.of(value).buffer),
+];
+const mebibyte = 1_048_576n;
+
+/** Failures that must cost no derivation. */
+const foundWithoutKey = /notAVault|tooNew|unsafeParameters|field|truncated|size/;
+
+describe('every way not to open', () => {
+  test.each<readonly [string, string, Uint8Array]>([
+    ['vault.notAVault', 'an empty file', new Uint8Array()],
+    ['vault.notAVault', 'part of the magic', file.slice(0, 7)],
+    ['vault.notAVault', 'line ends changed by a text transfer', patched(5, 0x0a, 0x0a)],
+    ['vault.notAVault', 'a text file', new TextEncoder().encode('1. abcd-efgh\n'.repeat(100))],
+    ['vault.tooNew', 'another major version', patched(8, 2)],
+    ['vault.tooNew', 'a version before the first', patched(8, 0)],
+    ['vault.tooNew', 'another minor version', patched(10, 1)],
+    ['vault.damaged field', 'header length', patched(12, ...u32(769))],
+    ['vault.damaged field', 'suite', patched(16, 2)],
+    ['vault.damaged field', 'chunk', patched(20, ...u32(4096))],
+    ['vault.damaged field', 'reserved bytes', patched(88, 1)],
+    [
+      'vault.damaged field',
+      'a padded length that Padmé does not give',
+      patched(24, ...u64(262_145n)),
+    ],
+    ['vault.damaged field', 'too short a padded length', patched(24, ...u64(131_072n))],
+    ['vault.damaged field', 'too long a padded length', patched(24, ...u64(71_303_168n))],
+    [
+      'vault.damaged field',
+      'a padded length beyond all numbers',
+      patched(24, ...u64(2n ** 64n - 1n)),
+    ],
+    ['vault.damaged field', 'slot type', patched(passphraseSlot, 4)],
+    ['vault.damaged field', 'a passphrase slot without KDF', patched(passphraseSlot + 1, 0)],
+    ['vault.damaged field', 'an unknown KDF', patched(passphraseSlot + 1, 2)],
+    ['vault.damaged field', 'slot reserved bytes', patched(passphraseSlot + 2, 1)],
+    ['vault.damaged field', 'slot tail', patched(passphraseSlot + 159, 1)],
+    ['vault.damaged field', 'a recovery slot with a KDF', patched(recoverySlot + 1, 1)],
+    ['vault.damaged field', 'a recovery slot with passes', patched(recoverySlot + 4, 3)],
+    ['vault.damaged field', 'a recovery slot with memory', patched(recoverySlot + 8, 1)],
+    ['vault.damaged field', 'an empty slot that is not zero', patched(emptySlot + 100, 1)],
+    ['vault.damaged truncated', 'nothing but the magic', file.slice(0, 8)],
+    ['vault.damaged truncated', 'part of the header', file.slice(0, 767)],
+    ['vault.damaged truncated', 'nothing but the header', file.slice(0, 768)],
+    ['vault.damaged truncated', 'a whole chunk missing', file.slice(0, -65_553)],
+    ['vault.damaged truncated', 'the last byte missing', file.slice(0, -1)],
+    ['vault.damaged size', 'a byte more', Buffer.concat([file, Buffer.alloc(1)])],
+    ['vault.damaged size', 'a chunk more', Buffer.concat([file, file.subarray(-65_553)])],
+    ['vault.unsafeParameters', 'two passes', patched(passphraseSlot + 4, ...u32(2))],
+    ['vault.unsafeParameters', 'no passes', patched(passphraseSlot + 4, ...u32(0))],
+    ['vault.unsafeParameters', '17 passes', patched(passphraseSlot + 4, ...u32(17))],
+    [
+      'vault.unsafeParameters',
+      'as many passes as fit',
+      patched(passphraseSlot + 4, ...u32(2 ** 32 - 1)),
+    ],
+    ['vault.unsafeParameters', '63 MiB', patched(passphraseSlot + 8, ...u64(63n * mebibyte))],
+    [
+      'vault.unsafeParameters',
+      'not a whole MiB',
+      patched(passphraseSlot + 8, ...u64(64n * mebibyte + 1n)),
+    ],
+    ['vault.unsafeParameters', '1025 MiB', patched(passphraseSlot + 8, ...u64(1025n * mebibyte))],
+    [
+      'vault.unsafeParameters',
+      'memory beyond all numbers',
+      patched(passphraseSlot + 8, ...u64(2n ** 64n - 1n)),
+    ],
+    [
+      'vault.unsafeParameters',
+      '9 passes over 1 GiB',
+      patched(passphraseSlot + 4, ...u32(9), ...u64(1024n * mebibyte)),
+    ],
+    ['vault.wrongRecoveryKey', 'the salt of the recovery slot', flipped(recoverySlot + 16)],
+    ['vault.wrongRecoveryKey', 'the commitment of the recovery slot', flipped(recoverySlot + 32)],
+    ['vault.damaged slot', 'the nonce of the recovery slot', flipped(recoverySlot + 64)],
+    ['vault.damaged slot', 'the wrapped key', flipped(recoverySlot + 88)],
+    ['vault.damaged header', 'the commit salt', flipped(32)],
+    ['vault.damaged header', 'the stream header', flipped(64)],
+    ['vault.damaged header', 'the header MAC', flipped(736)],
+    ['vault.damaged payload', 'the first byte of the payload', flipped(768)],
+    ['vault.damaged payload', 'the last byte of the file', flipped(file.length - 1)],
+    ['vault.damaged payload', 'two chunks exchanged', exchanged(file)],
+    [
+      'vault.damaged payload',
+      'a chunk of another save',
+      spliced(file, sealVault(keyring, inner, image)),
+    ],
+    ['vault.damaged payload', 'no end mark', marked(() => false)],
+    ['vault.damaged payload', 'an end mark before the end', marked((chunk) => chunk >= 2)],
+    ['vault.damaged innerHeader', 'another mark', crafted((plain) => plain.fill(0x20, 0, 4))],
+    ['vault.damaged innerHeader', 'another length', crafted((plain) => plain.fill(1, 4, 8))],
+    ['vault.damaged innerHeader', 'generation 0', crafted((plain) => plain.fill(0, 24, 32))],
+    ['vault.damaged innerHeader', 'no image', crafted((plain) => plain.fill(0, 88, 96))],
+    [
+      'vault.damaged innerHeader',
+      'an image longer than the payload',
+      crafted((plain) => plain.fill(0x7f, 88, 95)),
+    ],
+    [
+      'vault.damaged innerHeader',
+      'something in the padding',
+      crafted((plain) => plain.fill(1, -1)),
+    ],
+    ['vault.damaged innerHeader', 'more padding than need be', crafted(() => undefined, 270_336)],
+    ['vault.damaged imageHash', 'another image', crafted((plain) => plain.fill(0, 128, 129 + 4))],
+    ['vault.damaged imageHash', 'another hash', crafted((plain) => plain.fill(0, 96, 128))],
+  ])('%s: %s', async (expected, _what, bytes) => {
+    expect(await failureOf(() => open(bytes))).toBe(expected);
+    if (!foundWithoutKey.test(expected)) return;
+    const secret: UnlockSecret = { kind: 'passphrase', passphrase };
+    expect(await failureOf(() => openVaultBytes(bytes, secret, refuseToDerive))).toBe(expected);
+  });
+
+  test('a wrong passphrase is not a damaged file, and the other way round', async () => {
+    const wrong: UnlockSecret = { kind: 'passphrase', passphrase: 'correct horse battery stapler' };
+    const right: UnlockSecret = { kind: 'passphrase', passphrase };
+    const damagedSlot = flipped(passphraseSlot + 88);
+    expect(await failureOf(() => openVaultBytes(file, wrong, deriveKey))).toBe(
+      'vault.wrongPassphrase',
+    );
+    expect(await failureOf(() => openVaultBytes(damagedSlot, right, deriveKey))).toBe(
+      'vault.damaged slot',
+    );
+  });
+
+  test('a recovery key that is well formed and not this vault\u2019s', async () => {
+    const other = await createKeyring(passphrase, weakestKdf, deriveKey);
+    const secret: UnlockSecret = { kind: 'recoveryKey', recoveryKey: other.recoveryKey };
+    expect(await failureOf(() => openVaultBytes(file, secret, refuseToDerive))).toBe(
+      'vault.wrongRecoveryKey',
+    );
+  });
+
+  test('a mistyped recovery key', async () => {
+    const typed = recoveryKey.startsWith('A')
+      ? `B${recoveryKey.slice(1)}`
+      : `A${recoveryKey.slice(1)}`;
+    const secret: UnlockSecret = { kind: 'recoveryKey', recoveryKey: typed };
+    expect(await failureOf(() => openVaultBytes(file, secret, refuseToDerive))).toBe(
+      'vault.recoveryKeyTypo',
+    );
+  });
+
+  test.each([
+    [2, 64],
+    [3, 32],
+    [3, 2048],
+    [16, 1024],
+  ])('no slot is written with %d passes over %d MiB', async (opslimit, memoryMiB) => {
+    const kdf = { opslimit, memlimitBytes: memoryMiB * 1_048_576 };
+    expect(await failureOf(() => createKeyring(passphrase, kdf, refuseToDerive))).toBe(
+      'vault.unsafeParameters',
+    );
+  });
+
+  test('a derivation that gives zeros is an error, not a key', async () => {
+    const zeros: DeriveKey = () => Promise.resolve(new Uint8Array(32));
+    const secret: UnlockSecret = { kind: 'passphrase', passphrase };
+    await expect(openVaultBytes(file, secret, zeros)).rejects.toThrow('gave no key');
+  });
+});
+
+/** A vault whose seals are all right and whose plaintext is not. */
+function crafted(
+  change: (plaintext: Uint8Array) => unknown,
+  length = paddedLength(image.length),
+): Uint8Array {
+  const plaintext = new Uint8Array(length);
+  plaintext.set(encodeInnerHeader(inner, image));
+  plaintext.set(image, innerHeaderBytes);
+  change(plaintext);
+  return sealPlaintext(plaintext);
+}
+
+function sealPlaintext(plaintext: Uint8Array): Uint8Array {
+  const keys = vaultKeysOf(keyring.vaultKey);
+  const commitSalt = hash256(plaintext);
+  return sealPayload(plaintext, commitKeyOf(keys, commitSalt), (streamHeader) =>
+    encodeHeader(
+      {
+        paddedBytes: plaintext.length,
+        commitSalt,
+        streamHeader,
+        slotTable: keyring.slotTable,
+      },
+      keys.mac,
+    ),
+  );
+}
+
+/** Sealed with end marks of its own choice on the four chunks. */
+function marked(isMarked: (chunk: number) => boolean): Uint8Array {
+  const keys = vaultKeysOf(keyring.vaultKey);
+  const commitSalt = randomBytes(32);
+  const stream = createSealStream(commitKeyOf(keys, commitSalt));
+  const { slotTable } = keyring;
+  const fields = { paddedBytes: 262_144, commitSalt, streamHeader: stream.header, slotTable };
+  const header = encodeHeader(fields, keys.mac);
+  const plaintext = new Uint8Array(chunkBytes);
+  const chunks = [0, 1, 2, 3].map((at) =>
+    stream.seal(plaintext, header.subarray(736), isMarked(at)),
+  );
+  return Buffer.concat([header, ...chunks]);
+}
+
+function chunkOf(bytes: Uint8Array, at: number): Uint8Array {
+  const start = 768 + at * 65_553;
+  return bytes.subarray(start, start + 65_553);
+}
+
+function exchanged(bytes: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  copy.set(chunkOf(bytes, 1), 768);
+  copy.set(chunkOf(bytes, 0), 768 + 65_553);
+  return copy;
+}
+
+function spliced(bytes: Uint8Array, other: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  copy.set(chunkOf(other, 2), 768 + 2 * 65_553);
+  return copy;
+}

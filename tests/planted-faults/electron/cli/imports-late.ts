@@ -1,0 +1,2 @@
+// fault: no-restricted-imports
+export const planted = await import('node:dgram');

@@ -1,0 +1,5 @@
+// fault: no-const-enum
+export const enum Planted {
+  Live,
+  Used,
+}

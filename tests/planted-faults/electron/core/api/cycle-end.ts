@@ -1,0 +1,4 @@
+// fault: no-cycle
+import { start } from './cycle-start.ts';
+
+export const end = (): string => start();

@@ -1,0 +1,2 @@
+// fault: no-default-export
+export default function planted(): void {}

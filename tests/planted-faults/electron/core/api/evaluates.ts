@@ -1,0 +1,4 @@
+// fault: no-eval
+export function planted(text: string): unknown {
+  return eval(text);
+}

@@ -1,0 +1,4 @@
+// fault: no-non-null-assertion
+export function planted(value: string | null): string {
+  return value!;
+}

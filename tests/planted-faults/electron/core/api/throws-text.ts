@@ -1,0 +1,4 @@
+// fault: only-throw-error
+export function planted(): never {
+  throw 'failed';
+}

@@ -1,0 +1,3 @@
+// fault: ban-ts-comment
+// @ts-ignore
+export const planted: number = 'text';

@@ -1,0 +1,2 @@
+// fault: no-unsafe-member-access
+export const planted = String(JSON.parse('{}').name);

@@ -1,0 +1,4 @@
+// fault: no-restricted-imports
+import * as wrong from 'libsodium-wrappers-sumo';
+
+export const planted = wrong;

@@ -1,0 +1,4 @@
+// fault: none
+import * as sodium from 'libsodium-wrappers-sumo';
+
+export const planted: unknown = sodium;

@@ -1,0 +1,4 @@
+// fault: none
+import * as sqlite from 'better-sqlite3';
+
+export const planted: unknown = sqlite;

@@ -1,0 +1,2 @@
+// fault: no-restricted-properties
+export const planted = Math.random();

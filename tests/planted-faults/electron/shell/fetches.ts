@@ -1,0 +1,2 @@
+// fault: no-restricted-globals
+export const planted = await fetch('https://example.invalid');

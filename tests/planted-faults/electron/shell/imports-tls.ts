@@ -1,0 +1,4 @@
+// fault: no-restricted-imports
+import * as wrong from 'node:tls';
+
+export const planted = wrong;

@@ -1,0 +1,2 @@
+// fault: no-restricted-globals
+export const planted = new WebSocket('wss://example.invalid');

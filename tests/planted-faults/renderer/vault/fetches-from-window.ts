@@ -1,0 +1,2 @@
+// fault: no-restricted-properties
+export const planted = await window.fetch('https://example.invalid');

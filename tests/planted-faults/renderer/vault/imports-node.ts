@@ -1,0 +1,4 @@
+// fault: no-restricted-imports
+import * as wrong from 'node:fs';
+
+export const planted = wrong;

@@ -1,0 +1,4 @@
+// fault: no-restricted-imports
+import * as wrong from 'react-dom';
+
+export const planted = wrong;

@@ -1,0 +1,4 @@
+// fault: no-restricted-imports
+import * as wrong from '../../renderer/app.tsx';
+
+export const planted = wrong;

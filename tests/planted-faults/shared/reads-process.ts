@@ -1,0 +1,2 @@
+// fault: no-restricted-globals
+export const planted = process.version;

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import {
+  entriesOf,
+  firstChoice,
+  isComplete,
+  overlapWith,
+} from '../../renderer/screens/import/import-choices.ts';
+import type { DraftAccount, DraftCode } from '../../shared/import-types.ts';
+import type { AccountSummary } from '../../shared/vault-types.ts';
+
+function account(id: string, issuer: string, name: string): AccountSummary {
+  return {
+    id,
+    issuer,
+    name,
+    url: null,
+    note: '',
+    codeSetId: `set-${id}`,
+    kind: 'any-order',
+    total: 10,
+    remaining: 7,
+    status: 'ok',
+    nextPosition: 4,
+    lastUsedAt: null,
+    pendingUse: null,
+    sheet: { state: 'none', sheetId: null, printedAt: null, toMark: [] },
+  };
+}
+
+function code(position: number, known: DraftCode['known'] = [], used = false): DraftCode {
+  return { position, value: `code-${position}`, used, line: position, known };
+}
+
+function found(part: Partial<DraftAccount>): DraftAccount {
+  return {
+    issuer: null,
+    account: null,
+    kind: 'any-order',
+    confidence: 'none',
+    codes: [code(1), code(2)],
+    ...part,
+  };
+}
+
+const github = account('a', 'GitHub', 'alexdoe');
+const githubBot = account('b', 'GitHub', 'bot');
+const google = account('c', 'Google', 'alex@doe.example');
+
+describe('first choice of a target', () => {
+  it.each([
+    ['nothing known', found({}), [github], undefined, 'new', null],
+    ['asked for an account', found({ issuer: 'Slack' }), [github, google], 'c', 'existing', 'c'],
+    [
+      'issuer and name match',
+      found({ issuer: 'github', account: 'BOT' }),
+      [github, githubBot],
+      undefined,
+      'existing',
+      'b',
+    ],
+    [
+      'the only account of the issuer',
+      found({ issuer: 'Google' }),
+      [github, google],
+      undefined,
+      'existing',
+      'c',
+    ],
+    [
+      'two accounts of the issuer',
+      found({ issuer: 'GitHub' }),
+      [github, githubBot],
+      undefined,
+      'new',
+      null,
+    ],
+    [
+      'another name at the issuer',
+      found({ issuer: 'Google', account: 'eve' }),
+      [google],
+      undefined,
+      'new',
+      null,
+    ],
+    [
+      'codes already stored',
+      found({ codes: [code(1, [{ accountId: 'b', active: true }]), code(2)] }),
+      [github, githubBot],
+      undefined,
+      'existing',
+      'b',
+    ],
+  ] as const)('%s', (_case, draft, accounts, wanted, target, accountId) => {
+    expect(firstChoice(draft, accounts, wanted)).toMatchObject({ target, accountId });
+  });
+
+  it('takes over the used marks of the file', () => {
+    const draft = found({ codes: [code(1), code(2, [], true)] });
+    expect([...firstChoice(draft, [], undefined).used]).toEqual([2]);
+  });
+});
+
+describe('completeness', () => {
+  const inBoth = found({
+    codes: [
+      code(1, [{ accountId: 'a', active: true }]),
+      code(2, [{ accountId: 'a', active: false }]),
+    ],
+  });
+  const base = firstChoice(inBoth, [github], undefined);
+
+  it.each([
+    ['an existing account with something new', base, inBoth, true],
+    [
+      'nothing new at all',
+      base,
+      found({ codes: [code(1, [{ accountId: 'a', active: true }])] }),
+      false,
+    ],
+    ['a new account without issuer', { ...base, target: 'new', issuer: ' ' }, inBoth, false],
+    ['a new account with issuer', { ...base, target: 'new', issuer: 'GitHub' }, inBoth, true],
+    ['left out', { ...base, include: false, accountId: null }, inBoth, true],
+    ['no account chosen', { ...base, accountId: null }, inBoth, false],
+  ] as const)('%s', (_case, choice, draft, complete) => {
+    expect(isComplete(choice, draft)).toBe(complete);
+  });
+
+  it('counts only codes of the active set as overlap', () => {
+    expect(overlapWith(inBoth, 'a')).toBe(1);
+    expect(overlapWith(inBoth, 'c')).toBe(0);
+  });
+});
+
+it('walks all files and leaves out accounts without codes', () => {
+  const file = { name: null, sizeBytes: 1, importer: 'plain-list', problems: [] };
+  const draft = {
+    draftId: 'd',
+    files: [
+      { ...file, accounts: [found({}), found({ codes: [] })] },
+      { ...file, accounts: [] },
+      { ...file, accounts: [found({ issuer: 'Google' })] },
+    ],
+  };
+  expect(entriesOf(draft).map(({ file: at, account: inFile }) => [at, inFile])).toEqual([
+    [0, 0],
+    [2, 0],
+  ]);
+});
