@@ -54,7 +54,7 @@ export function createMainRequests(deps: MainRequestDependencies): MainHandlers 
       return changed;
     },
     // The endpoint has noted the activity already, as it does for every request.
-    'app.noteActivity': () => Promise.resolve(null),
+    'app.noteActivity': async () => null,
 
     async 'vault.chooseFile'() {
       const path = await dialogs.chooseVault();
@@ -70,14 +70,14 @@ export function createMainRequests(deps: MainRequestDependencies): MainHandlers 
       state.chooseNewVault(path);
       return vaultFileInfo(path);
     },
-    'vault.lock'() {
+    async 'vault.lock'() {
       deps.lock('person');
-      return Promise.resolve(null);
+      return null;
     },
-    'vault.showInFolder'() {
+    async 'vault.showInFolder'() {
       if (state.vaultPath === null) throw new VaultError('vault.notChosen');
       deps.showInFolder(state.vaultPath);
-      return Promise.resolve(null);
+      return null;
     },
 
     'recoverySheet.print': async () => print(await vaultProcess.ask('host.recoverySheetHtml', {})),

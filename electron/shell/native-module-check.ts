@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** File name → SHA-256 in hex, recorded when the application was built. */
 export type NativeModuleHashes = Readonly<Record<string, string>>;
+
+/** Where the database module keeps its native files. */
+export function nativeModuleFolder(): string {
+  const description = fileURLToPath(import.meta.resolve('better-sqlite3/package.json'));
+  return join(dirname(description), 'prebuilds');
+}
 
 /**
  * Native code lies beside the archive and outside its integrity check, so it is compared here before it is loaded.

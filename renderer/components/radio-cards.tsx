@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { classNames } from './class-names.ts';
 import styles from './radio-cards.module.css';
 
 export interface RadioCard<Value extends string> {
@@ -16,6 +17,7 @@ export interface RadioCardsProps<Value extends string> {
   readonly hideLabel?: boolean;
   readonly value: Value;
   readonly options: readonly RadioCard<Value>[];
+  readonly className?: string | undefined;
   readonly onChange: (value: Value) => void;
 }
 
@@ -24,6 +26,7 @@ export function RadioCards<Value extends string>({
   hideLabel = false,
   value,
   options,
+  className,
   onChange,
 }: RadioCardsProps<Value>) {
   return (
@@ -33,7 +36,7 @@ export function RadioCards<Value extends string>({
         const option = options.find((candidate) => candidate.value === chosen);
         if (option) onChange(option.value);
       }}
-      className={styles['group'] ?? ''}
+      className={classNames(styles['group'], className)}
     >
       <Label className={hideLabel ? 'visually-hidden' : (styles['label'] ?? '')}>{label}</Label>
       {options.map((option) => (

@@ -50,6 +50,8 @@ export function SecretField({
       {...field}
       type={visible ? 'text' : 'password'}
       isDisabled={isDisabled || pending}
+      // Our messages say what is wrong; native validation would block the next submit as long as one is shown.
+      validationBehavior="aria"
       isInvalid={Boolean(error)}
       autoComplete="off"
       spellCheck="false"

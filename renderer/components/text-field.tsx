@@ -51,6 +51,8 @@ export function TextField({
   return (
     <AriaTextField
       {...field}
+      // Our messages say what is wrong; native validation would block the next submit as long as one is shown.
+      validationBehavior="aria"
       isInvalid={Boolean(error)}
       autoComplete="off"
       spellCheck="false"

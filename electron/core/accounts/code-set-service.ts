@@ -23,7 +23,7 @@ import type { ChangeContext } from './change-context.ts';
 import { codeStateOf } from './code-state.ts';
 import { placeCodes } from './code-positions.ts';
 
-export interface IncomingCode {
+interface IncomingCode {
   readonly position: number;
   readonly value: string;
   readonly used: boolean;
@@ -37,7 +37,7 @@ export interface IncomingSet {
   readonly codes: readonly IncomingCode[];
 }
 
-export interface StoredSet {
+interface StoredSet {
   /** Codes stored now. */
   readonly added: number;
   /** Codes left out because the account, or the incoming set itself, has them already. */

@@ -65,7 +65,7 @@ export function unusedSheetId(db: Database, createId: () => string): string {
   return id;
 }
 
-export interface ConfirmedSheet {
+interface ConfirmedSheet {
   readonly sheetId: string;
   readonly printedAt: number;
   readonly accounts: readonly PrintableAccount[];

@@ -5,7 +5,7 @@ import type {
   SheetState,
 } from '../../../shared/vault-types.ts';
 
-export interface Stock {
+interface Stock {
   /** Null without an active set. */
   readonly kind: CodeSetKind | null;
   readonly remaining: number;

@@ -10,7 +10,7 @@ import type { SheetPreview } from './paper-handlers.ts';
 import { readImportFile, type ImportSource } from './read-import-file.ts';
 import type { RecoveryKeyKeeper } from './recovery-key-keeper.ts';
 
-export interface HostParts {
+interface HostParts {
   readonly vault: OpenVault;
   readonly importDrafts: Drafts<ImportDraft>;
   readonly sheetPreviews: Drafts<SheetPreview>;

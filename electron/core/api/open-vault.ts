@@ -13,9 +13,10 @@ import type { AppEvents } from './app-events.ts';
 export interface OpenVault {
   /** Throws `request.invalid` while a vault is open: one process opens one vault. */
   choose(path: string): void;
-  /** Throws `vault.notChosen`. */
-  chosenPath(): string;
-  /** Takes the session that `open` makes. Throws `request.invalid` while one is open or being opened. */
+  /**
+   * Takes the session that `open` makes. Throws `vault.notChosen`, and `request.invalid` while one is open or being
+   * opened.
+   */
   unlock(open: (path: string) => Promise<VaultSession>): Promise<void>;
   /** Throws `vault.locked`. */
   session(): VaultSession;
@@ -34,7 +35,7 @@ export interface OpenVault {
   close(): Promise<void>;
 }
 
-export interface OpenVaultDependencies {
+interface OpenVaultDependencies {
   readonly clock: { now(): number };
   readonly deviceId: Uint8Array;
 }
@@ -84,7 +85,6 @@ export function createOpenVault(deps: OpenVaultDependencies, events: AppEvents):
       requireLocked();
       path = chosen;
     },
-    chosenPath: requirePath,
     async unlock(open) {
       requireLocked();
       const chosen = requirePath();

@@ -1,6 +1,6 @@
 import { VaultError } from '../../../shared/errors.ts';
 
-export interface NewRecoveryKey {
+interface NewRecoveryKey {
   /** As printed: groups of four letters, separated by spaces. */
   readonly recoveryKey: string;
   readonly createdAt: number;

@@ -9,7 +9,7 @@ export interface AccountRow {
   readonly url: string | null;
 }
 
-export interface NewAccount {
+interface NewAccount {
   readonly id: string;
   readonly issuer: string;
   readonly name: string;

@@ -1,11 +1,11 @@
 import type { Database } from './open-database.ts';
 import { allRows, firstRow, insertRow } from './query.ts';
 
-export type ActivityKind =
+type ActivityKind =
   'import' | 'reveal' | 'copy' | 'use' | 'settle' | 'undo' | 'print' | 'export' | 'edit';
 
 /** What happened, by ids and numbers; never a code. */
-export interface Activity {
+interface Activity {
   readonly at: number;
   readonly kind: ActivityKind;
   readonly accountId?: string;

@@ -15,7 +15,7 @@ export interface CodeSetRow {
   readonly replacedAt: number | null;
 }
 
-export type NewCodeSet = Omit<CodeSetRow, 'nr' | 'issuedAt' | 'replacedAt'>;
+type NewCodeSet = Omit<CodeSetRow, 'nr' | 'issuedAt' | 'replacedAt'>;
 
 const columns = `s.nr, s.id, s.account_nr AS accountNr, s.kind, s.origin, s.source_name AS sourceName,
   s.issued_at AS issuedAt, s.created_at AS createdAt, s.replaced_at AS replacedAt`;

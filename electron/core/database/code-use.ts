@@ -3,7 +3,7 @@ import type { CodeSetKind, UseOutcome } from '../../../shared/vault-types.ts';
 import type { Database } from './open-database.ts';
 import { allRows, changeOneRow, firstRow, insertRow } from './query.ts';
 
-export interface NewCodeUse {
+interface NewCodeUse {
   readonly id: string;
   readonly codeNr: number;
   /** Null when the code was used before it came into the vault; then `outcome` must be set. */

@@ -1,7 +1,7 @@
 import type { Database } from './open-database.ts';
 import { allRows, firstRow, insertRow } from './query.ts';
 
-export interface NewPaperSheet {
+interface NewPaperSheet {
   /** As printed, for example SK-7F3Q-2M. */
   readonly id: string;
   readonly kind: 'sheet' | 'cards' | 'large';

@@ -1,7 +1,7 @@
 import type { Database } from './open-database.ts';
 
-export type SqlValue = string | number | null | Buffer;
-export type SqlParams = Readonly<Record<string, SqlValue>>;
+type SqlValue = string | number | null | Buffer;
+type SqlParams = Readonly<Record<string, SqlValue>>;
 
 type Statement = ReturnType<Database['prepare']>;
 

@@ -2,7 +2,7 @@ import type { CodeSetKind } from '../../../shared/vault-types.ts';
 import type { Database } from './open-database.ts';
 import { allRows, firstRow, insertRow } from './query.ts';
 
-export interface NewRecoveryCode {
+interface NewRecoveryCode {
   readonly id: string;
   readonly codeSetNr: number;
   readonly position: number;
@@ -23,7 +23,7 @@ export interface CodeWithUse {
   readonly reservedAt: number | null;
 }
 
-export interface FoundCode extends CodeWithUse {
+interface FoundCode extends CodeWithUse {
   readonly accountNr: number;
   readonly accountId: string;
   readonly codeSetNr: number;
@@ -37,7 +37,7 @@ export interface StoredCode extends CodeWithUse {
   readonly active: boolean;
 }
 
-export interface KnownKey {
+interface KnownKey {
   readonly matchKey: string;
   readonly accountId: string;
   readonly active: boolean;

@@ -1,7 +1,7 @@
 import type { Database } from './open-database.ts';
 import { changeOneRow, firstRow } from './query.ts';
 
-export type SettingKey = 'lowThreshold' | 'passphraseChangedAt';
+type SettingKey = 'lowThreshold' | 'passphraseChangedAt';
 
 export function readSetting(db: Database, key: SettingKey): number | undefined {
   return firstRow<{ readonly value: number }>(db, 'SELECT value FROM setting WHERE key = @key', {

@@ -38,7 +38,7 @@ const crossedOut = /^[xX] +(?=\S)/;
 const listNumber =
   /^(?:\((\d{1,3})\)|\[(\d{1,3})\]|#(\d{1,3})[.):]?|(\d{1,3})(?:[):]|\.(?=\s|[A-Za-z]))|(\d{1,3}) -(?= ))\s*/;
 const namedNumber =
-  /^(?:code|no\.?|nr\.?|key|passcode|(?:backup|recovery) code)\s*#?(\d{1,3})\s*(?:[.):]|-(?= )|(?=\s))\s*/i;
+  /^(?:code|no\.?|nr\.?|key|passcode|(?:backup|recovery) code) ?#?(\d{1,3}) ?(?:[.):]|-(?= ))\s*/i;
 const wrappers: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ["'", "'"],

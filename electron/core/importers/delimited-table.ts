@@ -43,12 +43,13 @@ interface Table {
   readonly start: number;
 }
 
-/** The one line of column names near the top. Two of them are two tables, which are read as lines. */
+/** The one line of column names near the top. Two tables, or codes above a table, are read as lines. */
 function tableOf(source: ImportSource): Table | null {
   const found: Table[] = [];
   for (const [start, line] of source.lines.slice(0, linesLookedAt).entries()) {
     const columns = line.text === '' || line.tooLong ? null : headerOf(source.lines, start);
     if (columns !== null) found.push({ ...columns, start });
+    else if (found.length === 0 && readCells(line.text) !== null) return null;
   }
   const [table] = found;
   return table !== undefined && found.length === 1 ? table : null;

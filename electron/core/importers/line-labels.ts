@@ -146,7 +146,8 @@ function labelEnd(line: string): number {
   for (let index = 1; index < head.length; index += 1) {
     const character = head.charAt(index);
     const isUrl = head.startsWith('://', index);
-    if ((character === ':' && !isUrl) || character === '=') return index;
+    const isTime = /^\d:\d/.test(head.slice(index - 1, index + 2));
+    if ((character === ':' && !isUrl && !isTime) || character === '=') return index;
     if (isUrl) return -1;
   }
   return -1;

@@ -34,7 +34,7 @@ export const settingsMessages = {
   'settings.changePassphrase': 'Change passphrase…',
   'settings.recoverySheet': 'Recovery sheet',
   'settings.recoverySheetDetail':
-    'Opens the vault if you forget the passphrase. A new sheet makes the old one useless.',
+    'Opens the vault if you forget the passphrase. A new one replaces the old.',
   'settings.newSheet': 'Print new sheet…',
   'settings.vaultFile': 'Vault file',
   'settings.vaultFileDetail': '{place} · Argon2id, {memory} MiB',

@@ -24,6 +24,7 @@ export function AccountSearch({ searchInput }: AccountSearchProps) {
   const announce = useAnnounce();
   const matches = matchAccounts(accounts, search);
   const count = matches.length;
+  const isFiltering = search !== '' && view.screen === 'accounts';
 
   useEffect(() => {
     if (!search) return undefined;
@@ -48,7 +49,7 @@ export function AccountSearch({ searchInput }: AccountSearchProps) {
   }
 
   return (
-    <search className={classNames(styles['search'], search && styles['filled'])}>
+    <search className={classNames(styles['search'], isFiltering && styles['filtering'])}>
       <SearchField
         label={message('frame.searchLabel')}
         placeholder={message('frame.search')}

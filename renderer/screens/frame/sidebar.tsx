@@ -15,7 +15,7 @@ export interface SidebarProps {
 
 export function Sidebar({ searchInput }: SidebarProps) {
   const { accounts } = useSnapshot();
-  const { view, overlay, open, openOverlay } = useNavigation();
+  const { view, open, openOverlay } = useNavigation();
   const attention = accounts.filter((account) => needsAttention(account) !== null).length;
   const showsAttention = view.screen === 'accounts' && view.filter === 'attention';
   const showsAll = (view.screen === 'accounts' && !showsAttention) || view.screen === 'account';
@@ -65,7 +65,6 @@ export function Sidebar({ searchInput }: SidebarProps) {
           <SidebarItem
             icon={Dices}
             label={message('frame.generate')}
-            current={overlay?.kind === 'generate'}
             onPress={() => openOverlay({ kind: 'generate' })}
           />
         </li>
@@ -95,7 +94,7 @@ function LockPart() {
         <span className={styles['rule']}>{lockRule(autoLockSeconds)}</span>
       </div>
       <span className={styles['wideOnly']}>
-        <Button icon={Lock} onPress={lock}>
+        <Button size="compact" icon={Lock} onPress={lock}>
           {message('frame.lock')}
         </Button>
       </span>

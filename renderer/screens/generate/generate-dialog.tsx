@@ -108,6 +108,7 @@ export function GenerateDialog({ accountId, onClose }: GenerateDialogProps) {
           <RadioCards
             label={message('generate.presets')}
             hideLabel
+            className={styles['cards']}
             value={preset}
             onChange={(name) => {
               setPreset(name);

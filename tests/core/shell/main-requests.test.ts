@@ -1,0 +1,183 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../shared/app-types.ts';
+import { VaultError } from '../../../shared/errors.ts';
+import { openSettings } from '../../../electron/shell/app-settings.ts';
+import { createAppState } from '../../../electron/shell/app-state.ts';
+import { createMainRequests } from '../../../electron/shell/main-requests.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sparekey-main-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const page = { html: '<!doctype html>', paper: 'A4', title: 'Sheet SK-7F3Q-2M' } as const;
+
+/** Main’s handlers over real settings and state; everything outside writes down what it was told. */
+async function main(chosen: string | null, lastVaultPath: string | null = null) {
+  const told: unknown[] = [];
+  const state = createAppState(lastVaultPath);
+  const settings = await openSettings(join(folder, 'settings.json'));
+  const handlers = createMainRequests({
+    platform: 'linux',
+    version: '1.2.3',
+    state,
+    settings,
+    dialogs: {
+      chooseVault: async () => chosen,
+      chooseNewVault: async () => chosen,
+      chooseImportFiles: async () => (chosen === null ? null : [chosen]),
+      choosePdf: async (title) => {
+        told.push(['choosePdf', title]);
+        return chosen;
+      },
+    },
+    clipboard: {
+      copy: async (...args) => void told.push(['copy', ...args]),
+      clearIfOurs: async () => undefined,
+    },
+    vaultProcess: {
+      ask: async (name, params) => {
+        told.push([name, params]);
+        const answers: Record<string, unknown> = {
+          'host.codeValue': { value: '7f3q-2m9k' },
+          'host.sheetHtml': page,
+          'host.recoverySheetHtml': page,
+          'host.importFiles': 'sealed draft',
+        };
+        return answers[name];
+      },
+    },
+    printing: {
+      printPage: async (printed) => {
+        told.push(['print', printed.title]);
+        return true;
+      },
+      savePageAsPdf: async (saved, path) => void told.push(['pdf', saved.title, path]),
+    },
+    lock: (reason) => {
+      told.push(['lock', reason]);
+      state.locked(reason);
+    },
+    send: (event) => void told.push(['send', event]),
+    applySettings: () => void told.push(['applySettings']),
+    showInFolder: (path) => void told.push(['showInFolder', path]),
+  });
+  return { handlers, told, state };
+}
+
+const previewId = 'b3b1c2f4-53b1-4e5c-8d46-3f6f7b9b8e01';
+
+describe('main’s own requests', () => {
+  it('tell the status of a fresh start', async () => {
+    const { handlers } = await main(null);
+    expect(await handlers['app.status']({})).toEqual({
+      phase: 'noVault',
+      vaultFile: null,
+      vaultFilePresent: false,
+      previousCopySavedAt: null,
+      lockReason: null,
+      settings: defaultSettings,
+      platform: 'linux',
+      windowButtons: 'none',
+      version: '1.2.3',
+    });
+  });
+
+  it('change settings, apply them and tell the page', async () => {
+    const { handlers, told } = await main(null);
+    const settings = { ...defaultSettings, theme: 'dark' as const };
+    expect(await handlers['app.changeSettings']({ theme: 'dark' })).toEqual(settings);
+    expect(told).toEqual([['applySettings'], ['send', { type: 'settings.changed', settings }]]);
+  });
+
+  it('say when settings cannot be stored', async () => {
+    const { handlers, told } = await main(null);
+    await rm(folder, { recursive: true });
+    // A file where the folder was, so that nothing can be written below it.
+    await writeFile(folder, '');
+    await expect(handlers['app.changeSettings']({ theme: 'dark' })).rejects.toEqual(
+      new VaultError('storage.writeFailed'),
+    );
+    expect(told).toEqual([]);
+  });
+
+  it('choose a vault', async () => {
+    const { handlers, told, state } = await main('/vaults/Work.sparekey', '/vaults/Old.sparekey');
+    expect(await handlers['vault.chooseFile']({})).toEqual({
+      name: 'Work',
+      fileName: 'Work.sparekey',
+      folder: '/vaults',
+    });
+    expect([state.phase, state.vaultPath, told]).toEqual(['locked', '/vaults/Work.sparekey', []]);
+  });
+
+  it('lock before another vault is chosen', async () => {
+    const { handlers, told, state } = await main('/vaults/Work.sparekey');
+    state.unlocked('/vaults/Old.sparekey');
+    await handlers['vault.chooseFile']({});
+    expect(told).toEqual([['lock', 'person']]);
+    expect([state.phase, state.vaultPath]).toEqual(['locked', '/vaults/Work.sparekey']);
+  });
+
+  it('keep the present vault while a new one is only chosen', async () => {
+    const { handlers, state } = await main('/vaults/New.sparekey', '/vaults/Old.sparekey');
+    await handlers['vault.chooseNewFile']({});
+    expect([state.vaultPath, state.newVaultPath]).toEqual([
+      '/vaults/Old.sparekey',
+      '/vaults/New.sparekey',
+    ]);
+  });
+
+  it('change nothing when a dialog is cancelled', async () => {
+    const { handlers, told, state } = await main(null, '/vaults/Old.sparekey');
+    expect(await handlers['vault.chooseFile']({})).toBeNull();
+    expect(await handlers['vault.chooseNewFile']({})).toBeNull();
+    expect(await handlers['paper.savePdf']({ previewId })).toEqual({ savedAs: null });
+    expect([state.vaultPath, state.newVaultPath]).toEqual(['/vaults/Old.sparekey', null]);
+    // The vault process seals the empty answer of the import dialog.
+    await handlers['import.chooseFiles']({});
+    expect(told).toEqual([
+      ['host.sheetHtml', { previewId }],
+      ['choosePdf', page.title],
+      ['host.importFiles', { paths: [] }],
+    ]);
+  });
+
+  it('copy a code for as long as the setting says', async () => {
+    const { handlers, told } = await main(null);
+    await handlers['app.changeSettings']({ clipboardSeconds: null });
+    told.length = 0;
+    expect(await handlers['code.copy']({ codeId: previewId })).toEqual({ clearsInSeconds: null });
+    expect(told).toEqual([
+      ['host.codeValue', { codeId: previewId }],
+      ['copy', '7f3q-2m9k', null],
+    ]);
+  });
+
+  it('print and save sheets, and tell the file name only', async () => {
+    const { handlers, told } = await main('/home/me/Sheet.pdf');
+    expect(await handlers['paper.print']({ previewId })).toEqual({ printed: true });
+    expect(await handlers['recoverySheet.savePdf']({})).toEqual({ savedAs: 'Sheet.pdf' });
+    expect(told).toEqual([
+      ['host.sheetHtml', { previewId }],
+      ['print', page.title],
+      ['host.recoverySheetHtml', {}],
+      ['choosePdf', page.title],
+      ['pdf', page.title, '/home/me/Sheet.pdf'],
+    ]);
+  });
+
+  it('show the vault in its folder, if there is one', async () => {
+    const { handlers, told } = await main(null, '/vaults/Old.sparekey');
+    await handlers['vault.showInFolder']({});
+    expect(told).toEqual([['showInFolder', '/vaults/Old.sparekey']]);
+    const { handlers: without } = await main(null);
+    await expect(without['vault.showInFolder']({})).rejects.toMatchObject({
+      code: 'vault.notChosen',
+    });
+  });
+});
