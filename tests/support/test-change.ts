@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeContext } from '../../electron/core/accounts/change-context.ts';
-import { storeCodes, type IncomingSet } from '../../electron/core/accounts/code-set-service.ts';
+import {
+  storeCodes,
+  type IncomingSet,
+  type StoredSet,
+} from '../../electron/core/accounts/code-set-service.ts';
 import { initialiseSettings } from '../../electron/core/accounts/vault-settings.ts';
 import { hash256 } from '../../electron/core/crypto/sodium.ts';
 import { insertAccount, type AccountRow } from '../../electron/core/database/account.ts';
@@ -29,7 +33,7 @@ export function storeTestCodes(
   account: AccountRow,
   values: readonly string[],
   options: Partial<IncomingSet> & { readonly used?: readonly number[]; readonly at?: number } = {},
-) {
+): StoredSet {
   const { used = [], at = testStart, ...set } = options;
   return storeCodes(db, testChange(at), account, {
     mode: 'replace',

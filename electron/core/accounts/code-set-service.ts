@@ -37,7 +37,7 @@ export interface IncomingSet {
   readonly codes: readonly IncomingCode[];
 }
 
-interface StoredSet {
+export interface StoredSet {
   /** Codes stored now. */
   readonly added: number;
   /** Codes left out because the account, or the incoming set itself, has them already. */

@@ -66,21 +66,23 @@ function decodeQuotedPrintable(lines: readonly SourceLine[]): SourceLine[] {
     const isSoft = line.text.endsWith('=');
     pieces.push(isSoft ? line.text.slice(0, -1) : line.text);
     if (isSoft) continue;
-    decoded.push(lineOf(first, pieces.join('')));
+    decoded.push(lineOf(first, line.number, pieces.join('')));
     pieces = [];
     first = null;
   }
-  if (first !== null) decoded.push(lineOf(first, pieces.join('')));
+  if (first !== null)
+    decoded.push(lineOf(first, lines.at(-1)?.number ?? first.number, pieces.join('')));
   return decoded;
 }
 
-function lineOf(first: SourceLine, encoded: string): SourceLine {
+function lineOf(first: SourceLine, lastNumber: number, encoded: string): SourceLine {
   const bytes = encoded.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
   const [line] = splitLines(decodeUtf8Bytes(bytes).replace(/[\r\n]/g, ' '));
   return {
     number: first.number,
+    lastNumber,
     text: line?.text ?? '',
     tooLong: first.tooLong || (line?.tooLong ?? false),
   };

@@ -69,7 +69,7 @@ function isGroupedLetters(cells: readonly CodeCell[]): boolean {
 }
 
 const namedCode =
-  /\b(?:codes?|keys?|passcodes?)((?: (?:is|are|was|lautet|ist|est|es|è))?[ :=]*)([("'`]?)([A-Za-z0-9][A-Za-z0-9 -]{5,80})/gi;
+  /\b(?:codes?|keys?|passcodes?)((?: (?:is|lautet|ist|est|es|è))?[ :=]*)([("'`]?)([A-Za-z0-9][A-Za-z0-9 -]{5,80})/gi;
 
 /** "… your recovery key (ABCDEFGH23) …": a code in a sentence counts only right behind its name. */
 function readSentence(base: Base, naming: Naming): Reading {
@@ -88,7 +88,8 @@ function readSentence(base: Base, naming: Naming): Reading {
 
 /** The code at the start of a piece of a sentence. Digits alone need a word or a sign that links them. */
 function codesAtStart(piece: string, isWhole: boolean, isLinked: boolean): CodeCell[] | null {
-  const candidates = isWhole ? [piece.trim()] : [piece.split(' ', 1)[0] ?? '', piece.trim()];
+  const first = piece.split(' ', 1)[0] ?? '';
+  const candidates = [...(isWhole ? [] : [first]), ...(isLinked ? [piece.trim()] : [])];
   for (const candidate of candidates) {
     const cells = readCells(candidate.replace(/-$/, ''));
     const [only] = cells ?? [];

@@ -121,7 +121,10 @@ function collect(
     const cells = item.cells.filter((cell) => isTaken(cell, placed, index, run));
     for (const cell of cells) taken.push(takenFrom(cell, item, profile));
     if (cells.length < Math.max(1, item.cells.length)) {
-      problems.push(problemOf(reading, reasonOf(item, run)));
+      const reason = reasonOf(item, run);
+      for (let line = reading.line.number; line <= reading.line.lastNumber; line += 1) {
+        problems.push(problemAt(line, problemTextOf(reading), reason));
+      }
     }
   }
   const sentences = placed.flatMap(({ reading }) =>
@@ -175,7 +178,6 @@ function reasonOf(item: Placed, run: RunTraits | null): ProblemReason {
   return run === null ? 'unrecognised' : 'differentShape';
 }
 
-function problemOf(reading: Reading, reason: ProblemReason): ImportProblem {
-  const text = reading.text === '' ? reading.line.text : reading.text;
-  return problemAt(reading.line.number, text, reason);
+function problemTextOf(reading: Reading): string {
+  return reading.text === '' ? reading.line.text : reading.text;
 }

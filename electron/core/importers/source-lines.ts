@@ -3,6 +3,8 @@ import { limits } from '../../../shared/limits.ts';
 /** One line of the file. `number` counts from 1; `text` is normalised and has no blanks around it. */
 export interface SourceLine {
   readonly number: number;
+  /** Differs from `number` where a wrapped line was joined. */
+  readonly lastNumber: number;
   readonly text: string;
   readonly tooLong: boolean;
 }
@@ -36,6 +38,7 @@ export function splitLines(text: string): SourceLine[] {
     .split(lineBreak)
     .map((line, index) => ({
       number: index + 1,
+      lastNumber: index + 1,
       text: line.trim(),
       tooLong: line.length > limits.importLineCharacters,
     }));

@@ -71,5 +71,7 @@ function join(first: Reading, pieces: readonly Reading[]): Reading {
   const [cell] = first.cells;
   if (shape === null || cell === undefined) return first;
   const used = pieces.some((piece) => piece.cells.some((part) => part.used));
-  return { ...first, role: 'codes', cells: [{ ...cell, value, shape, used }] };
+  const lastNumber = pieces.at(-1)?.line.lastNumber ?? first.line.lastNumber;
+  const line = { ...first.line, lastNumber };
+  return { ...first, line, role: 'codes', cells: [{ ...cell, value, shape, used }] };
 }

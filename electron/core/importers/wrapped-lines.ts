@@ -13,7 +13,7 @@ export function joinHyphenated(lines: readonly SourceLine[]): SourceLine[] {
     const next = lines[index + 1];
     if (line === undefined) break;
     if (next !== undefined && isBrokenCode(line.text, next.text)) {
-      joined.push({ ...line, text: line.text + next.text });
+      joined.push({ ...line, lastNumber: next.lastNumber, text: line.text + next.text });
       index += 2;
       continue;
     }
