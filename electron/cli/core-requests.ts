@@ -18,7 +18,7 @@ export async function hostRequest<Name extends HostRequestName>(
   name: Name,
   params: HostRequests[Name]['params'],
 ): Promise<HostRequests[Name]['result']> {
-  return (await answer(core, name, params)) as HostRequests[Name]['result'];
+  return await answer(core, name, params);
 }
 
 async function answer(

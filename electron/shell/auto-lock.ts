@@ -14,7 +14,7 @@ export type AutoLockAction =
   | { readonly kind: 'lock'; readonly reason: 'idle' | 'suspend' | 'screenLocked' };
 
 export interface AutoLock {
-  /** A request of the page arrived, so somebody is there. */
+  /** Somebody used Sparekey itself: a request, a key, the pointer. */
   noteActivity(now: number): void;
   observe(observation: AutoLockObservation): AutoLockAction;
 }
@@ -26,7 +26,8 @@ const sleepGapMilliseconds = 60_000;
 const warningMilliseconds = 30_000;
 
 /**
- * Decides when an unlocked vault locks by itself. A pure state machine: clock and idle time are passed in. Make a new one
+ * Decides when an unlocked vault locks by itself: when Sparekey was not used for a time, whatever else the person does at
+ * the computer, or when nobody is at it at all. A pure state machine: clock and idle time are passed in. Make a new one
  * at every unlock.
  *
  * @param idleSeconds asked at every look, because the setting can change; null means never for idleness.
@@ -55,7 +56,8 @@ export function createAutoLock(idleSeconds: () => number | null, startedAt: numb
       const seconds = idleSeconds();
       if (seconds === null) return calm();
       const limit = seconds * 1000;
-      const idle = Math.min(systemIdleSeconds * 1000, now - lastActivity);
+      // Somebody who works in another program does not look after this one.
+      const idle = Math.max(systemIdleSeconds * 1000, now - lastActivity);
       const left = limit - idle;
       if (left <= 0) return { kind: 'lock', reason: 'idle' };
       if (left > Math.min(warningMilliseconds, limit / 2)) return calm();

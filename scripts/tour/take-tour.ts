@@ -178,7 +178,10 @@ async function lockAndReturn(
   await picture('unlock');
   await page.getByLabel('Passphrase', { exact: true }).fill('not the passphrase');
   await page.keyboard.press('Enter');
-  await page.getByRole('strong').filter({ hasText: 'That passphrase doesn’t open this vault.' }).waitFor({ timeout: 30_000 });
+  await page
+    .getByRole('strong')
+    .filter({ hasText: 'That passphrase doesn’t open this vault.' })
+    .waitFor({ timeout: 30_000 });
   await picture('unlock-wrong');
   await job.unlock(app, passphrase);
   await picture('accounts-again');

@@ -123,7 +123,11 @@ describe('the main job on the command line', () => {
 
   test('generate stores new codes in a third account', async () => {
     const made = await json<{ codes: readonly string[]; bitsPerCode: number }>(
-      ...['generate', '--into', vault, '--account', 'Home server/root'],
+      'generate',
+      '--into',
+      vault,
+      '--account',
+      'Home server/root',
     );
     generated = made.codes;
     expect(new Set(generated).size).toBe(10);

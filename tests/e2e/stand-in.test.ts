@@ -23,12 +23,10 @@ let application: Application;
 
 const launch = () => launchApplication({ dataFolder, program });
 const ask = (name: string, ...args: unknown[]): Promise<unknown> =>
-  application.page().evaluate(([action, rest]) => fixture.invoke('do', action, ...rest), [
-    name,
-    args,
-  ] as const);
-const takeLog = (): Promise<unknown> =>
-  application.page().evaluate(() => fixture.invoke('log'));
+  application
+    .page()
+    .evaluate(([action, rest]) => fixture.invoke('do', action, ...rest), [name, args] as const);
+const takeLog = (): Promise<unknown> => application.page().evaluate(() => fixture.invoke('log'));
 const errorOf = (body: string): Promise<string> =>
   application.page().evaluate(
     // The page's own policy forbids eval; a debugger's evaluation is exempt from it.
@@ -323,7 +321,9 @@ describe('main', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     try {
-      const [line] = (await once(host.stdout, 'data', { signal: AbortSignal.timeout(15_000) })) as [Buffer];
+      const [line] = (await once(host.stdout, 'data', { signal: AbortSignal.timeout(15_000) })) as [
+        Buffer,
+      ];
       const started = JSON.parse(line.toString()) as number[];
       expect(started.length).toBeGreaterThanOrEqual(4);
       expect(started.filter(isAlive)).toEqual(started);

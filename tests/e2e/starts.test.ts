@@ -113,7 +113,11 @@ describe('what leaves the page', () => {
       element('link', `e.rel = 'stylesheet'; e.href = 'https://example.com/s.css'`, 'head'),
       'style-src-elem',
     ],
-    ['a style of its own', element('style', `e.textContent = '* { color: red }'`), 'style-src-elem'],
+    [
+      'a style of its own',
+      element('style', `e.textContent = '* { color: red }'`),
+      'style-src-elem',
+    ],
     ['a base address', element('base', `e.href = 'https://example.com/'`, 'head'), 'base-uri'],
     [
       'a form',
@@ -163,7 +167,8 @@ describe('what leaves the page', () => {
     expect(await page.title()).toBe('Sparekey');
     expect(await page.evaluate(() => typeof sparekey.request)).toBe('function');
     // Chromium itself says on the console that it does not load files, and no data as a page.
-    for (const text of application.takeViolations()) expect(text).toMatch(/^console error: Not allowed/);
+    for (const text of application.takeViolations())
+      expect(text).toMatch(/^console error: Not allowed/);
   });
 
   test.each(['https://example.com/', 'about:blank', '/index.html'])(

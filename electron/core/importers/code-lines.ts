@@ -245,8 +245,11 @@ function standAlone(tokens: readonly string[]): boolean {
   const [first] = shapes;
   if (!shapes.every((shape) => shape !== null && shape.length >= standaloneLength)) return false;
   if (tokens.length === 1) return true;
-  const random = tokens.filter(looksRandom).length;
-  return random * 2 >= tokens.length && shapes.every((shape) => shape?.key === first?.key);
+  const random = tokens.filter(looksRandom);
+  const isWordsAndNumbers =
+    random.length < tokens.length && random.every((token) => !/[a-z]/i.test(token));
+  if (isWordsAndNumbers || random.length * 2 < tokens.length) return false;
+  return shapes.every((shape) => shape?.key === first?.key);
 }
 
 /** True when some code on the line cannot be a word. */

@@ -7,22 +7,23 @@ const start = 1_700_000_000_000;
 interface Look {
   /** Seconds after the unlock. */
   readonly at: number;
+  /** Of the whole system, in seconds. */
   readonly idle: number;
+  /** Sparekey was used in this second. */
+  readonly used?: boolean;
   readonly screenLocked?: boolean;
 }
 
-/** Runs looks a second apart, with the idle time of `looks` at their seconds and the one before in between. */
-function actions(limit: number | null, looks: readonly Look[], requestsAt: readonly number[] = []) {
+/** What the auto-lock did at which second. */
+function actions(limit: number | null, looks: readonly Look[]) {
   const autoLock = createAutoLock(() => limit, start);
   const seen: [at: number, AutoLockAction][] = [];
-  let at = 0;
   for (const look of looks) {
-    for (const request of requestsAt) {
-      if (request > at && request <= look.at) autoLock.noteActivity(start + request * 1000);
-    }
-    at = look.at;
+    const { at } = look;
+    const now = start + at * 1000;
+    if (look.used === true) autoLock.noteActivity(now);
     const action = autoLock.observe({
-      now: start + at * 1000,
+      now,
       systemIdleSeconds: look.idle,
       screenLocked: look.screenLocked ?? false,
     });
@@ -35,9 +36,14 @@ function actions(limit: number | null, looks: readonly Look[], requestsAt: reado
 const away = (from: number, to: number): Look[] =>
   Array.from({ length: to - from + 1 }, (_, i) => ({ at: from + i, idle: i }));
 
-/** Somebody moves the mouse all the time. */
+/** Somebody uses Sparekey all the time. */
 const busy = (from: number, to: number): Look[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => ({ at: from + i, idle: 0 }));
+  elsewhere(from, to).map((look) => ({ ...look, used: true }));
+
+/** Somebody is at the computer, but not at Sparekey. */
+function elsewhere(from: number, to: number): Look[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => ({ at: from + i, idle: 0 }));
+}
 
 const lockAt = (at: number, reason: 'idle' | 'suspend' | 'screenLocked') =>
   [at, { kind: 'lock', reason }] as const;
@@ -63,13 +69,18 @@ describe('auto-lock', () => {
       [warnAt(30, 30), calmAt(41)],
     ],
     [
-      'a request of the page counts as activity too',
-      actions(60, away(0, 95), [35]),
-      [warnAt(30, 30), calmAt(35), warnAt(65, 30), lockAt(95, 'idle')],
+      'work in another program does not keep it open',
+      actions(60, [...busy(0, 10), ...elsewhere(11, 70)]),
+      [warnAt(40, 30), lockAt(70, 'idle')],
+    ],
+    [
+      'a system that says it is idle locks at once',
+      actions(60, [...busy(0, 10), { at: 11, idle: 60 }]),
+      [lockAt(11, 'idle')],
     ],
     [
       'a warning comes again after a return',
-      actions(60, [...away(0, 40), ...away(41, 101)]),
+      actions(60, [...away(0, 40), ...busy(41, 41), ...elsewhere(42, 101)]),
       [warnAt(30, 30), calmAt(41), warnAt(71, 30), lockAt(101, 'idle')],
     ],
     ['never for idleness when switched off', actions(null, away(0, 5000)), []],
@@ -118,9 +129,13 @@ describe('auto-lock', () => {
         fc.integer({ min: 10, max: 900 }),
         fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 200 }),
         (limit, idleTimes) => {
-          const before = idleTimes.map((idle, i) => ({ at: i + 1, idle }));
+          const before = idleTimes.map((idle, i) => ({ at: i + 1, idle, used: i % 9 === 0 }));
           const left = before.length + 1;
-          const seen = actions(limit, [...before, ...away(left, left + limit)]);
+          const seen = actions(limit, [
+            ...before,
+            ...busy(left, left),
+            ...away(left, left + limit),
+          ]);
           const locks = seen.filter(([, action]) => action.kind === 'lock');
           expect(locks.map(([at]) => at)).toEqual([left + limit]);
         },

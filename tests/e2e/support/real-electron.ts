@@ -57,15 +57,18 @@ export async function launchRealElectron(
   };
   /** Answers are installed one by one, because main cannot call back into this process. */
   const answerNext = (kind: 'open' | 'save', paths: readonly string[]): void => {
-    void electron.evaluate(({ dialog }, answer) => {
-      const canceled = answer.paths.length === 0;
-      if (answer.kind === 'open') {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: answer.paths });
-      } else {
-        const filePath = answer.paths[0] ?? '';
-        dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath });
-      }
-    }, { kind, paths: [...paths] });
+    void electron.evaluate(
+      ({ dialog }, answer) => {
+        const canceled = answer.paths.length === 0;
+        if (answer.kind === 'open') {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: answer.paths });
+        } else {
+          const filePath = answer.paths[0] ?? '';
+          dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath });
+        }
+      },
+      { kind, paths: [...paths] },
+    );
   };
   const close = async (): Promise<void> => electron.close();
 
@@ -94,7 +97,8 @@ export async function launchRealElectron(
       },
     },
     power: {
-      emit: (event) => electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
+      emit: (event) =>
+        electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
       set: (state) =>
         electron.evaluate(({ powerMonitor }, { idleSeconds = 0, screenLocked = false }) => {
           powerMonitor.getSystemIdleTime = () => idleSeconds;

@@ -17,6 +17,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<Application
   const violations: string[] = [];
   const dialogs = new QueuedDialogs((text) => violations.push(text));
   const desktop = new Desktop(dialogs, options.colorScheme ?? 'light');
+  const print = desktop.printer;
   const start = () =>
     new StandInApplication({
       ...program,
@@ -70,7 +71,9 @@ export async function launchStandIn(options: LaunchOptions): Promise<Application
     },
     printer: {
       jobs: desktop.printed,
-      refuse: (reason) => void (desktop.printRefusal = reason),
+      refuse(reason) {
+        desktop.printer = reason === '' ? print : () => Promise.resolve(reason);
+      },
     },
     power,
     clickMenu: (item) => current.main.ask('menu.click', { item }),

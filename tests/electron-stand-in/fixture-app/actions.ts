@@ -15,7 +15,8 @@ import {
 
 type Action = (...args: unknown[]) => unknown;
 
-const paper = '<!doctype html><title>Paper</title><p>printed</p><script>document.title="ran"</script>';
+const paper =
+  '<!doctype html><title>Paper</title><p>printed</p><script>document.title="ran"</script>';
 
 /** What the tests ask the fixture's main to do, by name. */
 export function fixtureActions(window: BrowserWindow): Readonly<Record<string, Action>> {

@@ -68,7 +68,9 @@ async function start(): Promise<void> {
     sameFrame: senderFrame === window.webContents.mainFrame,
     origin: senderFrame?.origin,
   }));
-  ipcMain.handle('push', (_event, ...args: unknown[]) => window.webContents.send('pushed', ...args));
+  ipcMain.handle('push', (_event, ...args: unknown[]) =>
+    window.webContents.send('pushed', ...args),
+  );
   ipcMain.handle('log', () => log.splice(0));
   const actions = fixtureActions(window);
   ipcMain.handle('do', (_event, name: string, ...args: unknown[]) => actions[name]?.(...args));

@@ -128,7 +128,8 @@ export class HostWindow {
     const { main, reportViolation } = this.surroundings;
     page.on('console', (message) => {
       const text = message.text();
-      if (message.type() !== 'error' && !/content security policy|trusted ?type/i.test(text)) return;
+      if (message.type() !== 'error' && !/content security policy|trusted ?type/i.test(text))
+        return;
       reportViolation(`console ${message.type()}: ${text}`);
     });
     page.on('pageerror', (error) => reportViolation(`page error: ${error.stack ?? String(error)}`));
@@ -166,10 +167,12 @@ export class HostWindow {
     frame: FrameFacts,
   ): Promise<void> {
     const { main } = this.surroundings;
-    const reply = await main.ask('ipc.invoke', { windowId: this.id, frame, channel, args }, null).then(
-      (value) => ({ kind: 'result', id, value }) as const,
-      (error: Error) => ({ kind: 'failure', id, message: error.message }) as const,
-    );
+    const reply = await main
+      .ask('ipc.invoke', { windowId: this.id, frame, channel, args }, null)
+      .then(
+        (value) => ({ kind: 'result', id, value }) as const,
+        (error: Error) => ({ kind: 'failure', id, message: error.message }) as const,
+      );
     // The page may be gone by now, together with whoever waited.
     await this.bridge?.tell(reply).catch(() => undefined);
   }

@@ -35,7 +35,9 @@ export function pdfCommand(options: Electron.PrintToPDFOptions) {
 }
 
 /** What a print dialog would send to the printer, as the options of a PDF. */
-export function pdfOptionsOf(options: Electron.WebContentsPrintOptions): Electron.PrintToPDFOptions {
+export function pdfOptionsOf(
+  options: Electron.WebContentsPrintOptions,
+): Electron.PrintToPDFOptions {
   const none = { top: 0, bottom: 0, left: 0, right: 0 };
   return {
     preferCSSPageSize: true,

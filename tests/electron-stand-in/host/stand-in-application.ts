@@ -1,5 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { CallsToHost, CallsToMain, ColorScheme, MenuEntry, SecondInstance } from '../wire/calls.ts';
+import type {
+  CallsToHost,
+  CallsToMain,
+  ColorScheme,
+  MenuEntry,
+  SecondInstance,
+} from '../wire/calls.ts';
 import { Link } from '../wire/link.ts';
 import type { Desktop } from './desktop.ts';
 import { HostWindow, type WindowSurroundings } from './host-window.ts';
@@ -118,11 +124,9 @@ export class StandInApplication {
     main.answer('window.print', async ({ windowId, options }) => {
       const { desktop } = this.options;
       const window = await this.window(windowId);
-      const reason = desktop.printRefusal;
-      if (reason !== '') return { success: false, reason };
       const pdf = await window.printToPDF(pdfOptionsOf(options));
-      desktop.printed.push({ title: await window.page.title(), options, pdf });
-      return { success: true, reason: '' };
+      const reason = await desktop.printer({ title: await window.page.title(), options, pdf });
+      return { success: reason === '', reason };
     });
   }
 

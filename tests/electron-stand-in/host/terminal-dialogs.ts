@@ -1,6 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { DialogAnswers } from './desktop.ts';
+import type { DialogAnswers, PrintJob } from './desktop.ts';
 
 /** File dialogs for a person without Electron: asked and answered in the terminal that started the application. */
 export class TerminalDialogs implements DialogAnswers {
@@ -23,6 +24,14 @@ export class TerminalDialogs implements DialogAnswers {
     const answer = await ask(`${options.message} (${choices})`, String(options.defaultId ?? 0));
     return { response: Number(answer), checkboxChecked: false };
   }
+}
+
+/** The printer of `TerminalDialogs`: a PDF file at a place that the person names. */
+export async function printToFile(job: PrintJob): Promise<string> {
+  const path = await ask('Print: path of a PDF file (empty cancels)', '');
+  if (path === '') return 'Print job canceled';
+  await writeFile(resolve(path), job.pdf, { mode: 0o600 });
+  return '';
 }
 
 async function ask(question: string, fallback: string): Promise<string> {

@@ -12,7 +12,8 @@ const keyNames: Readonly<Record<string, string>> = {
 export function matchesAccelerator(accelerator: string, stroke: KeyStroke): boolean {
   const wanted = { key: '', control: false, meta: false, shift: false, alt: false };
   for (const part of accelerator.toLowerCase().split('+')) {
-    if (part === 'cmdorctrl' || part === 'commandorcontrol') wanted[onMac ? 'meta' : 'control'] = true;
+    if (part === 'cmdorctrl' || part === 'commandorcontrol')
+      wanted[onMac ? 'meta' : 'control'] = true;
     else if (part === 'ctrl' || part === 'control') wanted.control = true;
     else if (part === 'cmd' || part === 'command' || part === 'super') wanted.meta = true;
     else if (part === 'alt' || part === 'option') wanted.alt = true;

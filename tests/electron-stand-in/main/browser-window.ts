@@ -44,7 +44,10 @@ const events = [
 const windows = new Map<number, BrowserWindow>();
 let nextId = 1;
 
-export class BrowserWindow extends StrictEmitter implements Pick<Electron.BrowserWindow, Implemented> {
+export class BrowserWindow
+  extends StrictEmitter
+  implements Pick<Electron.BrowserWindow, Implemented>
+{
   readonly id = nextId++;
   readonly webContents: StandInWebContents;
   private readonly bounds: Electron.Rectangle;

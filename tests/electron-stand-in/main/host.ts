@@ -20,9 +20,10 @@ export function reportLostHost(error: unknown): void {
   if (process.connected) console.error(error);
 }
 
-/** A copy without what does not clone: functions and the stand-in's own objects. */
+/** A copy without what does not clone: a function becomes a mark, the stand-in's own objects become null. */
 export function cloneable(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return typeof value === 'function' ? null : value;
+  if (typeof value === 'function') return '[function]';
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(cloneable);
   if (Object.getPrototypeOf(value) !== Object.prototype) return null;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cloneable(item)]));

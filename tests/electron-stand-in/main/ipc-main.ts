@@ -21,7 +21,10 @@ class StandInIpcMain extends EventEmitter implements Pick<Electron.IpcMain, Impl
       const senderFrame = contents.frame(frame);
       const event = { sender: contents, senderFrame, type: 'frame' };
       try {
-        const result: unknown = await handler(event as unknown as Electron.IpcMainInvokeEvent, ...args);
+        const result: unknown = await handler(
+          event as unknown as Electron.IpcMainInvokeEvent,
+          ...args,
+        );
         return structuredClone(result);
       } catch (error) {
         throw new Error(prefix + String(error), { cause: error });

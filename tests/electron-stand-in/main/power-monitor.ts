@@ -14,7 +14,10 @@ const events = [
 type Implemented = 'getSystemIdleState' | 'getSystemIdleTime';
 
 /** Driven by the host: idle time, screen lock and power events. */
-class StandInPowerMonitor extends StrictEmitter implements Pick<Electron.PowerMonitor, Implemented> {
+class StandInPowerMonitor
+  extends StrictEmitter
+  implements Pick<Electron.PowerMonitor, Implemented>
+{
   private state: { idleSeconds: number; screenLocked: boolean } | null = null;
 
   constructor() {

@@ -22,12 +22,7 @@ type Implemented =
   | 'setSpellCheckerLanguages'
   | 'setUSBProtectedClassesHandler';
 
-const events = [
-  'select-hid-device',
-  'select-serial-port',
-  'select-usb-device',
-  'will-download',
-];
+const events = ['select-hid-device', 'select-serial-port', 'select-usb-device', 'will-download'];
 
 /** What has no counterpart in the browser below is recorded for assertions. */
 export class StandInSession extends StrictEmitter implements Pick<Electron.Session, Implemented> {
@@ -119,7 +114,8 @@ let standard: StandInSession | null = null;
 export const session = strict('session', {
   fromPartition(name: string, options?: Electron.FromPartitionOptions): StandInSession {
     app.machine();
-    if (name.startsWith('persist:')) throw new Error('Electron stand-in lacks persistent partitions');
+    if (name.startsWith('persist:'))
+      throw new Error('Electron stand-in lacks persistent partitions');
     let known = partitions.get(name);
     if (known === undefined) {
       known = new StandInSession(name, new StandInProtocol());

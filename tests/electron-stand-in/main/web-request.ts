@@ -1,10 +1,7 @@
 import { strict } from './strict.ts';
 
 type Details = Electron.OnBeforeRequestListenerDetails;
-type Listener = (
-  details: Details,
-  callback: (response: Electron.CallbackResponse) => void,
-) => void;
+type Listener = (details: Details, callback: (response: Electron.CallbackResponse) => void) => void;
 
 /** Only the hook that a network ban needs; its filter form is refused rather than half done. */
 export class StandInWebRequest {

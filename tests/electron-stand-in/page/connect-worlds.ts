@@ -22,7 +22,12 @@ export function connectWorlds(hear: string, speak: string): WorldBridge {
     | { readonly kind: 'expose'; readonly key: string; readonly value: Packed }
     | { readonly kind: 'call'; readonly id: number; readonly target: number; readonly args: Packed }
     | { readonly kind: 'return'; readonly id: number; readonly ok: boolean; readonly value: Packed }
-    | { readonly kind: 'settle'; readonly id: number; readonly ok: boolean; readonly value: Packed };
+    | {
+        readonly kind: 'settle';
+        readonly id: number;
+        readonly ok: boolean;
+        readonly value: Packed;
+      };
   interface Settle {
     readonly resolve: (value: unknown) => void;
     readonly reject: (reason: unknown) => void;

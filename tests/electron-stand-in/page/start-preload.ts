@@ -118,7 +118,11 @@ export function startPreload(
     const { key, ctrlKey: control, metaKey: meta, shiftKey: shift, altKey: alt } = event;
     if (!event.defaultPrevented) tell({ kind: 'key', key, control, meta, shift, alt });
   };
-  addEventListener('keydown', (event) => void (event.isTrusted && setTimeout(pressed, 0, event)), true);
+  addEventListener(
+    'keydown',
+    (event) => void (event.isTrusted && setTimeout(pressed, 0, event)),
+    true,
+  );
 
   const electron = strict('electron', {
     contextBridge: strict('contextBridge', {

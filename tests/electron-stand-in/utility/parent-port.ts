@@ -1,10 +1,7 @@
 import { EventEmitter } from 'node:events';
 
 /** `process.parentPort` of a utility process: messages wait until somebody listens. */
-export class ParentPort
-  extends EventEmitter
-  implements Pick<Electron.ParentPort, 'postMessage'>
-{
+export class ParentPort extends EventEmitter implements Pick<Electron.ParentPort, 'postMessage'> {
   private queued: unknown[] | null = [];
 
   constructor() {

@@ -3,7 +3,16 @@
  * secure context whose name can never resolve.
  */
 const suffix = '.invalid';
-const ordinarySchemes = new Set(['about:', 'blob:', 'data:', 'file:', 'http:', 'https:', 'ws:', 'wss:']);
+const ordinarySchemes = new Set([
+  'about:',
+  'blob:',
+  'data:',
+  'file:',
+  'http:',
+  'https:',
+  'ws:',
+  'wss:',
+]);
 
 /** The address in Chromium of an address of the application. */
 export function toBrowserAddress(url: string): string {

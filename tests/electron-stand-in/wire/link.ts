@@ -101,7 +101,11 @@ export class Link<Out extends CallTable<Out>, In extends CallTable<In>> {
       if (answer === undefined) throw new Error(`Nobody answers ${name}`);
       message = { kind: 'value', id, value: await answer(params) };
     } catch (error) {
-      message = { kind: 'failure', id, message: error instanceof Error ? error.message : String(error) };
+      message = {
+        kind: 'failure',
+        id,
+        message: error instanceof Error ? error.message : String(error),
+      };
     }
     if (this.closed === null) this.channel.send(message);
   }

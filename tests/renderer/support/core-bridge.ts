@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import type { AppEvent } from '../../../shared/app-types.ts';
+import { VaultError } from '../../../shared/errors.ts';
+import type { HostRequestName, HostRequests, PrintablePage } from '../../../shared/host-contract.ts';
+import { openSettings } from '../../../electron/shell/app-settings.ts';
+import { createAppState } from '../../../electron/shell/app-state.ts';
+import { createMainRequests } from '../../../electron/shell/main-requests.ts';
+import { createRequestHandler } from '../../../electron/shell/request-handler.ts';
+import { createSealedAnswers } from '../../../electron/shell/sealed-answers.ts';
+import { createVaultRelay } from '../../../electron/shell/vault-relay.ts';
+import type { Bridge } from '../../../renderer/vault/bridge.ts';
+import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
+
+/** What a person would do in the dialogs of the system, and what came out of clipboard and printer. */
+export interface TestDesk {
+  /** Next answers of the dialogs; null cancels. */
+  vaultFile: string | null;
+  newVaultFile: string | null;
+  importFiles: readonly string[] | null;
+  pdfFile: string | null;
+  readonly copied: string[];
+  readonly printed: PrintablePage[];
+  readonly saved: PrintablePage[];
+  readonly shownInFolder: string[];
+}
+
+export interface CoreBridge {
+  readonly bridge: Bridge;
+  readonly desk: TestDesk;
+  readonly core: TestCore;
+  /** Requests of the page so far, in order. */
+  readonly asked: readonly string[];
+  send(event: AppEvent): void;
+  dispose(): Promise<void>;
+}
+
+export interface CoreBridgeOptions {
+  /** A vault made beforehand with the test passphrase: absent, or there but locked. */
+  readonly vault: 'none' | 'locked';
+}
+
+/**
+ * The page's bridge over the real request handler of main, the real sealing and the real core. Only the system is played:
+ * dialogs, clipboard, printer and folder window.
+ */
+export async function openCoreBridge({ vault }: CoreBridgeOptions): Promise<CoreBridge> {
+  let core = await openTestCore();
+  if (vault === 'locked') {
+    await core.create();
+    core = await core.restart();
+  }
+  const listeners = new Set<(event: AppEvent) => void>();
+  const send = (event: AppEvent): void => {
+    for (const listener of listeners) listener(structuredClone(event));
+  };
+  const desk = createDesk(core);
+  const state = createAppState(vault === 'locked' ? core.vaultPath : null);
+  const settings = await openSettings(join(core.folder, 'settings.json'));
+
+  const answer = createSealedAnswers((name, params) => core.core.handle(name, params));
+  core.core.subscribe(send);
+
+  const ask = async <N extends HostRequestName>(
+    name: N,
+    params: HostRequests[N]['params'],
+  ): Promise<HostRequests[N]['result']> => {
+    const reply = await answer(name, params);
+    if (!reply.ok) throw new VaultError(reply.error.code, reply.error.detail);
+    return reply.value as HostRequests[N]['result'];
+  };
+
+  const handle = createRequestHandler({
+    handlers: createMainRequests({
+      platform: 'linux',
+      version: '0.1.0',
+      state,
+      settings,
+      dialogs: {
+        chooseVault: async () => desk.vaultFile,
+        chooseNewVault: async () => desk.newVaultFile,
+        chooseImportFiles: async () => desk.importFiles,
+        choosePdf: async () => desk.pdfFile,
+      },
+      clipboard: {
+        copy: async (text) => void desk.copied.push(text),
+        clearIfOurs: async () => undefined,
+      },
+      vaultProcess: { ask },
+      printing: {
+        async printPage(page) {
+          desk.printed.push(page);
+          return true;
+        },
+        savePageAsPdf: async (page) => void desk.saved.push(page),
+      },
+      lock: (reason) => {
+        state.locked(reason);
+        void core.core.close();
+      },
+      send,
+      applySettings: () => undefined,
+      showInFolder: (path) => void desk.shownInFolder.push(path),
+    }),
+    relay: createVaultRelay({
+      state,
+      vaultProcess: {
+        request: (name, params) => answer(name, params),
+        chooseVault: async (path) => void (await ask('host.chooseVault', { path })),
+      },
+      onUnlocked: (path) => state.unlocked(path),
+    }),
+    onBug: (_name, error) => {
+      throw error;
+    },
+  });
+
+  const asked: string[] = [];
+  return {
+    desk,
+    core,
+    asked,
+    send,
+    bridge: {
+      async request(name, params) {
+        asked.push(name);
+        // Messages are cloned between processes; what cannot be cloned must fail here too.
+        return structuredClone(await handle(name, structuredClone(params)));
+      },
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    dispose: () => core.dispose(),
+  };
+}
+
+function createDesk(core: TestCore): TestDesk {
+  return {
+    vaultFile: null,
+    newVaultFile: core.vaultPath,
+    importFiles: null,
+    pdfFile: join(core.folder, 'sheet.pdf'),
+    copied: [],
+    printed: [],
+    saved: [],
+    shownInFolder: [],
+  };
+}

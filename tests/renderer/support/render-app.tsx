@@ -1,0 +1,42 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { type UserEvent, userEvent } from '@testing-library/user-event';
+import { App } from '../../../renderer/app.tsx';
+import { createVaultClient } from '../../../renderer/vault/vault-client.ts';
+import { createVaultStore, type VaultStore } from '../../../renderer/vault/vault-store.ts';
+import { testPassphrase } from '../../support/open-test-core.ts';
+import { openCoreBridge, type CoreBridge, type CoreBridgeOptions } from './core-bridge.ts';
+
+/** Deriving a key takes about a third of a second, more on a busy machine. */
+export const patience = { timeout: 15_000 };
+
+export interface TestApp extends CoreBridge {
+  readonly user: UserEvent;
+  readonly store: VaultStore;
+  /** Types the passphrase of the test vault and waits for the accounts. */
+  unlock(): Promise<void>;
+  /** Takes the page away, then the core. */
+  close(): Promise<void>;
+}
+
+/** Draws the whole application over the real core. */
+export async function renderApp(options: CoreBridgeOptions): Promise<TestApp> {
+  const parts = await openCoreBridge(options);
+  const store = createVaultStore(createVaultClient(parts.bridge));
+  const user = userEvent.setup();
+  render(<App store={store} />);
+  return {
+    ...parts,
+    user,
+    store,
+    send: (event) => act(() => parts.send(event)),
+    async unlock() {
+      await user.type(await screen.findByLabelText('Passphrase'), `${testPassphrase}{Enter}`);
+      await screen.findByRole('heading', { level: 1, name: 'Accounts' }, patience);
+    },
+    async close() {
+      cleanup();
+      store.close();
+      await parts.dispose();
+    },
+  };
+}
