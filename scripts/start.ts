@@ -33,7 +33,6 @@ async function openInChromium(): Promise<void> {
 async function runTour(reason: string): Promise<void> {
   console.log(`${reason}: running the tour of the built application instead.`);
   process.exitCode = await runToEnd(process.execPath, ['scripts/tour.ts']);
-  console.log('The screenshots, the PDF and the transcript of the tour are in out/tour/.');
 }
 
 function sayElectronIsMissing(): void {

@@ -127,9 +127,9 @@ export const requests = {
     v.strictObject({ secret, copy: v.picklist(['current', 'previous']) }),
     returns<VaultSnapshot>(),
   ),
-  /** Makes a new vault key and recovery key; old copies no longer open the live vault. */
+  /** Makes a new vault key and recovery key; old copies no longer open the live vault. Either secret allows it. */
   'vault.rekey': call(
-    v.strictObject({ currentPassphrase: passphrase, newPassphrase: passphrase }),
+    v.strictObject({ current: secret, newPassphrase: passphrase }),
     returns<{ readonly recoveryKey: string }>(),
   ),
   'vault.lock': call(nothing, returns<null>()),
@@ -233,10 +233,7 @@ export const requests = {
     }),
     returns<{ readonly previewId: string; readonly sheet: Sheet }>(),
   ),
-  'paper.print': call(
-    v.strictObject({ previewId: id }),
-    returns<{ readonly printed: boolean }>(),
-  ),
+  'paper.print': call(v.strictObject({ previewId: id }), returns<{ readonly printed: boolean }>()),
   'paper.savePdf': call(
     v.strictObject({ previewId: id }),
     returns<{ readonly savedAs: string | null }>(),

@@ -61,14 +61,14 @@ export function createVaultHandlers(
         return vault.snapshot();
       }),
 
-    'vault.rekey': ({ currentPassphrase, newPassphrase }) =>
+    'vault.rekey': ({ current, newPassphrase }) =>
       withProgress(events, 'rekey', async () => {
         const context = vault.context();
         const record = (db: Database): void => {
           recordPassphraseChange(db, context);
         };
         const { recoveryKey } = await throttled(() =>
-          vault.save((session) => session.rekey({ currentPassphrase, newPassphrase, record })),
+          vault.save((session) => session.rekey({ current, newPassphrase, record })),
         );
         keepRecoveryKey(recoveryKey);
         return { recoveryKey };

@@ -54,7 +54,7 @@ export interface VaultSession {
   commit<T>(change: (db: Database) => T): Promise<T>;
   /** New passphrase, new vault key, new recovery key; also the previous copy is then under the new ones. */
   rekey(input: {
-    currentPassphrase: string;
+    current: UnlockSecret;
     newPassphrase: string;
     record: (db: Database) => void;
   }): Promise<{ recoveryKey: string }>;
@@ -116,10 +116,9 @@ function startSession(dependencies: VaultDependencies, unlocked: UnlockedVault):
       return query(live.db);
     },
     commit: (change) => write(() => commitChange(live, dependencies, change)),
-    rekey: ({ currentPassphrase, newPassphrase, record }) =>
+    rekey: ({ current, newPassphrase, record }) =>
       write(async () => {
         const { slots } = decodeHeader(live.file);
-        const current: UnlockSecret = { kind: 'passphrase', passphrase: currentPassphrase };
         wipe(await openSlots(slots, current, deriveKey));
         const kdf = await kdfForNewSlots(dependencies, slots);
         const { keyring, recoveryKey } = await createKeyring(newPassphrase, kdf, deriveKey);

@@ -66,7 +66,8 @@ export const settingsMessages = {
   'rekey.text':
     'The vault gets a new passphrase, a new key and a new recovery key. The old recovery sheet no longer opens it.',
   'rekey.current': 'Current passphrase',
-  'rekey.wrongCurrent': 'That passphrase doesn’t open this vault.',
+  'rekey.byKey': 'I forgot it: use the recovery key',
+  'rekey.byPassphrase': 'Use the passphrase',
   'rekey.action': 'Change passphrase',
   'rekey.pending': 'Changing…',
   'rekey.done':

@@ -124,7 +124,7 @@ function Mask(): ReactNode {
 
 function StateWords(props: { readonly code: CodeView; readonly isNext: boolean }): ReactNode {
   const { code } = props;
-  const date = code.usedAt === null ? '' : shortDate(code.usedAt);
+  const date = code.usedAt === null ? null : shortDate(code.usedAt);
   switch (code.state) {
     case 'live':
       return props.isNext ? (
@@ -133,13 +133,17 @@ function StateWords(props: { readonly code: CodeView; readonly isNext: boolean }
     case 'worked':
       return (
         <span className={styles['words']}>
-          <Check size={15} aria-hidden /> {message('account.used', { date })}
+          <Check size={15} aria-hidden />{' '}
+          {date === null ? message('account.usedUndated') : message('account.used', { date })}
         </span>
       );
     case 'rejected':
       return (
         <span className={styles['rejected']}>
-          <Ban size={15} aria-hidden /> {message('account.rejected', { date })}
+          <Ban size={15} aria-hidden />{' '}
+          {date === null
+            ? message('account.rejectedUndated')
+            : message('account.rejected', { date })}
         </span>
       );
     case 'reserved':
@@ -164,7 +168,9 @@ function rowName(code: CodeView, shown: boolean): string {
     case 'live':
       return message(shown ? 'account.codeShown' : 'account.codeMasked', { position });
     case 'worked':
-      return message('account.codeUsed', { position, date });
+      return date === ''
+        ? message('account.codeUsedUndated', { position })
+        : message('account.codeUsed', { position, date });
     case 'rejected':
       return message('account.codeRejected', { position, date });
     case 'reserved':

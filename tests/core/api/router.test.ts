@@ -34,7 +34,7 @@ const id = randomUUID();
 const fitting: Record<string, unknown> = {
   'vault.create': { passphrase: testPassphrase },
   'vault.unlock': { secret: { kind: 'passphrase', passphrase: 'x' }, copy: 'current' },
-  'vault.rekey': { currentPassphrase: 'x', newPassphrase: 'y' },
+  'vault.rekey': { current: { kind: 'passphrase', passphrase: 'x' }, newPassphrase: 'y' },
   'vault.snapshot': {},
   'vault.changeSettings': { lowThreshold: 3 },
   'passphrase.suggest': {},

@@ -103,10 +103,13 @@ describe('recovery key', () => {
     const { recoveryKey: old, snapshot } = await test.create();
     const newPassphrase = 'harbour pencil gravel quiet mosaic tunnel';
     await expect(
-      test.request('vault.rekey', { currentPassphrase: 'not this one', newPassphrase }),
+      test.request('vault.rekey', {
+        current: { kind: 'passphrase', passphrase: 'not this one' },
+        newPassphrase,
+      }),
     ).rejects.toThrowError(failing('vault.wrongPassphrase'));
     const { recoveryKey } = await test.request('vault.rekey', {
-      currentPassphrase: testPassphrase,
+      current: { kind: 'passphrase', passphrase: testPassphrase },
       newPassphrase,
     });
     expect(recoveryKey).not.toBe(old);

@@ -21,7 +21,7 @@ describe('re-key', () => {
     const { session, path, recoveryKey } = await makeVault();
     await session.commit((db) => addNote(db, 'second'));
     const { recoveryKey: newKey } = await session.rekey({
-      currentPassphrase: passphrase,
+      current: byPassphrase,
       newPassphrase: 'another one',
       record: (db) => addNote(db, 'rekeyed'),
     });
@@ -44,7 +44,7 @@ describe('re-key', () => {
   test('leaves no file at once that the old secrets open', async () => {
     const { session, path, recoveryKey } = await makeVault();
     await session.rekey({
-      currentPassphrase: passphrase,
+      current: byPassphrase,
       newPassphrase: 'another one',
       record: () => undefined,
     });
@@ -55,10 +55,25 @@ describe('re-key', () => {
     }
   });
 
-  test('needs the current passphrase', async () => {
+  test('by recovery key gives a forgotten passphrase a successor', async () => {
+    const { session, path, recoveryKey } = await makeVault();
+    await session.rekey({
+      current: { kind: 'recoveryKey', recoveryKey },
+      newPassphrase: 'another one',
+      record: () => undefined,
+    });
+    await session.close();
+    const opens = (secret: UnlockSecret): Promise<string> =>
+      readFile(path).then((bytes) => failureOf(() => openVaultBytes(bytes, secret, deriveKey)));
+    expect(await opens({ kind: 'passphrase', passphrase: 'another one' })).toBe('no failure');
+    expect(await opens(byPassphrase)).toBe('vault.wrongPassphrase');
+  });
+
+  test('needs a secret that opens the vault', async () => {
     const { session, path } = await makeVault();
     const before = await readFile(path);
-    const rekey = { currentPassphrase: 'wrong', newPassphrase: 'x', record: () => undefined };
+    const current: UnlockSecret = { kind: 'passphrase', passphrase: 'wrong' };
+    const rekey = { current, newPassphrase: 'x', record: () => undefined };
     expect(await failureOf(() => session.rekey(rekey))).toBe('vault.wrongPassphrase');
     expect(await readFile(path)).toEqual(before);
   });
@@ -68,7 +83,7 @@ describe('re-key', () => {
     const { session, path, recoveryKey } = await makeVault({ storage });
     storage.failWith = ({ operation }) => (operation === 'create' ? 'ENOSPC' : null);
     const rekey = {
-      currentPassphrase: passphrase,
+      current: byPassphrase,
       newPassphrase: 'another one',
       record: (db: Database) => addNote(db, 'rekeyed'),
     };

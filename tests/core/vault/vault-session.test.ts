@@ -236,7 +236,11 @@ describe('read-only', () => {
     const storage = { ...createFaultyStorage(), isWritable: () => Promise.resolve(false) };
     const second = await reopen(path, recoveryKey, { storage });
     expect(second.info.readOnly).toBe('folderReadOnly');
-    const rekey = { currentPassphrase: passphrase, newPassphrase: 'x', record: () => undefined };
+    const rekey = {
+      current: { kind: 'passphrase' as const, passphrase },
+      newPassphrase: 'x',
+      record: () => undefined,
+    };
     expect(await failureOf(() => second.rekey(rekey))).toBe('vault.readOnly');
   });
 

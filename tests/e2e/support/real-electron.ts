@@ -117,8 +117,7 @@ export async function launchRealElectron(
         return found !== undefined;
       }, item),
     closeWindow: async () => {
-      const window = await electron.browserWindow(page());
-      await window.evaluate((target) => target.close());
+      await page().close({ runBeforeUnload: true });
     },
     violations,
     takeViolations: () => violations.splice(0),

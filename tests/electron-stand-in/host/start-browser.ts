@@ -35,14 +35,22 @@ export async function startBrowser(wish: {
   readonly args?: readonly string[];
 }): Promise<RunningBrowser> {
   const found = await findBrowser(wish);
-  const browser = await chromium.launch({
-    executablePath: found.executablePath,
-    headless: !wish.headed,
-    args: [...quiet, ...(wish.args ?? [])],
-    // Chromium refuses its sandbox to root.
-    chromiumSandbox: process.getuid?.() !== 0,
-    timeout: 20_000,
+  const launch = (chromiumSandbox: boolean): Promise<Browser> =>
+    chromium.launch({
+      executablePath: found.executablePath,
+      headless: !wish.headed,
+      args: [...quiet, ...(wish.args ?? [])],
+      chromiumSandbox,
+      timeout: 20_000,
+    });
+  let { description } = found;
+  // Chromium refuses its sandbox to root.
+  const browser = await launch(process.getuid?.() !== 0).catch((error: unknown) => {
+    if (!/sandboxing failed/i.test(String(error))) throw error;
+    // Some systems keep unprivileged namespaces from programs that they did not install themselves.
+    description += ', without its sandbox, which this system refuses';
+    return launch(false);
   });
   const control = await browser.newBrowserCDPSession();
-  return { browser, control, description: found.description, close: () => browser.close() };
+  return { browser, control, description, close: () => browser.close() };
 }

@@ -208,7 +208,7 @@ function readPreload(preferences: Electron.WebPreferences): string | null {
 app.ownWindows({
   count: () => windows.size,
   closeAll: () => {
-    for (const window of [...windows.values()]) window.close();
+    for (const window of windows.values()) window.close();
     return windows.size === 0;
   },
 });

@@ -1,4 +1,4 @@
-import { BrowserWindow } from './browser-window.ts';
+import type { BrowserWindow } from './browser-window.ts';
 import { host, record } from './host.ts';
 import { strict } from './strict.ts';
 

@@ -6,7 +6,6 @@ export { ClipboardItem } from './clipboard-item.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu } from './menu.ts';
-export { MenuItem } from './menu-item.ts';
 export { nativeTheme } from './native-theme.ts';
 export { powerMonitor } from './power-monitor.ts';
 export { protocol } from './schemes.ts';

@@ -96,7 +96,9 @@ export function startPreload(
   const receive = (text: string) => {
     const message = codec.decode(text) as HostMessage;
     if (message.kind === 'event') {
-      for (const listener of [...(listeners.get(message.channel) ?? [])]) {
+      // A listener that is added meanwhile hears the next event, not this one.
+      const present = Array.from(listeners.get(message.channel) ?? []);
+      for (const listener of present) {
         listener({ sender: ipcRenderer, ports: [] }, ...message.args);
       }
       return;

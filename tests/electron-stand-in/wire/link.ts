@@ -70,7 +70,7 @@ export class Link<Out extends CallTable<Out>, In extends CallTable<In>> {
     name: Name,
     answer: Answer<In[Name]['params'], In[Name]['result']>,
   ): void {
-    this.answers.set(name, answer as Answer<unknown, unknown>);
+    this.answers.set(name, answer);
   }
 
   /** Resolves when every call made so far has been answered, whatever the answer. */
@@ -81,7 +81,7 @@ export class Link<Out extends CallTable<Out>, In extends CallTable<In>> {
   /** Fails what is waiting and whatever is asked later. */
   close(reason: string): void {
     this.closed = reason;
-    for (const { reject } of [...this.waiting.values()]) reject(new Error(reason));
+    for (const { reject } of this.waiting.values()) reject(new Error(reason));
   }
 
   private receive(message: Message): void {

@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AppEvent } from '../../../shared/app-types.ts';
 import { VaultError } from '../../../shared/errors.ts';
 import type { HostRequestName, HostRequests, PrintablePage } from '../../../shared/host-contract.ts';
+import { createWorkerKeyDerivation } from '../../../electron/core/crypto/key-derivation.ts';
 import { openSettings } from '../../../electron/shell/app-settings.ts';
 import { createAppState } from '../../../electron/shell/app-state.ts';
 import { createMainRequests } from '../../../electron/shell/main-requests.ts';
@@ -34,6 +36,11 @@ export interface CoreBridge {
   dispose(): Promise<void>;
 }
 
+// In a test with a page `import.meta.url` is an address of the page, not of the file.
+const deriveKey = createWorkerKeyDerivation(
+  pathToFileURL(resolve('electron/core/crypto/key-derivation-worker.ts')),
+);
+
 export interface CoreBridgeOptions {
   /** A vault made beforehand with the test passphrase: absent, or there but locked. */
   readonly vault: 'none' | 'locked';
@@ -44,7 +51,7 @@ export interface CoreBridgeOptions {
  * dialogs, clipboard, printer and folder window.
  */
 export async function openCoreBridge({ vault }: CoreBridgeOptions): Promise<CoreBridge> {
-  let core = await openTestCore();
+  let core = await openTestCore({ deriveKey });
   if (vault === 'locked') {
     await core.create();
     core = await core.restart();
