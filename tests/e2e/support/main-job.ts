@@ -102,7 +102,7 @@ export async function openAccount(app: Application, issuer: string): Promise<voi
   await goToAccounts(app);
   const page = app.page();
   await page
-    .getByRole('button', { name: new RegExp(`^${issuer} `) })
+    .getByRole('button', { name: new RegExp(`^${issuer}( |$)`) })
     .first()
     .click();
   await page.getByRole('heading', { name: issuer, level: 1 }).waitFor();

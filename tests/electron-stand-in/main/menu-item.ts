@@ -1,9 +1,14 @@
 import type { MenuEntry } from '../wire/calls.ts';
-import { Menu } from './menu.ts';
 import { strict } from './strict.ts';
 
 type Template = Electron.MenuItemConstructorOptions;
 type Implemented = 'accelerator' | 'checked' | 'enabled' | 'id' | 'label' | 'type' | 'visible';
+
+/** The menu below an item; `menu.ts` makes it, which depends on this file. */
+export interface Submenu {
+  readonly describe: () => readonly MenuEntry[];
+  readonly find: (wanted: (item: MenuItem) => boolean) => MenuItem | null;
+}
 
 export class MenuItem implements Pick<Electron.MenuItem, Implemented> {
   readonly id: string;
@@ -11,26 +16,27 @@ export class MenuItem implements Pick<Electron.MenuItem, Implemented> {
   readonly role: string | null;
   readonly accelerator: string | null;
   readonly registerAccelerator: boolean;
-  readonly submenu: Menu | null;
+  readonly submenu: Submenu | null;
   label: string;
   enabled: boolean;
   visible: boolean;
   checked: boolean;
   private readonly clicked: (() => void) | null;
 
-  constructor(template: Template) {
-    const { submenu, click, role } = template;
+  constructor(template: Template, submenu: Submenu | null) {
+    const { click, role } = template;
     this.role = role ?? null;
     this.label = template.label ?? role ?? '';
     this.id = template.id ?? '';
-    this.type = template.type ?? (submenu === undefined ? 'normal' : 'submenu');
+    this.type = template.type ?? (submenu === null ? 'normal' : 'submenu');
     this.accelerator = template.accelerator ?? null;
     this.registerAccelerator = template.registerAccelerator !== false;
     this.enabled = template.enabled !== false;
     this.visible = template.visible !== false;
     this.checked = template.checked === true;
-    this.submenu = submenu === undefined ? null : menuOf(submenu);
-    this.clicked = click === undefined ? null : () => Reflect.apply(click, this, [this, null, {}]);
+    this.submenu = submenu;
+    this.clicked =
+      click === undefined ? null : () => void Reflect.apply(click, this, [this, null, {}]);
     return strict('MenuItem', this);
   }
 
@@ -44,11 +50,4 @@ export class MenuItem implements Pick<Electron.MenuItem, Implemented> {
     const { id, label, role, accelerator, enabled, submenu } = this;
     return { id, label, role, accelerator, enabled, submenu: submenu?.describe() ?? null };
   }
-}
-
-function menuOf(submenu: NonNullable<Template['submenu']>): Menu {
-  const given: unknown = submenu;
-  if (given instanceof Menu) return given;
-  if (Array.isArray(given)) return Menu.buildFromTemplate(given as Template[]);
-  throw new TypeError('A submenu is a list or a menu');
 }

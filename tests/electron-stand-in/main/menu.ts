@@ -4,6 +4,8 @@ import { host, reportLostHost } from './host.ts';
 import { MenuItem } from './menu-item.ts';
 import { StrictEmitter } from './strict-emitter.ts';
 
+type Template = Electron.MenuItemConstructorOptions;
+
 let applicationMenu: Menu | null = null;
 
 export class Menu extends StrictEmitter {
@@ -13,9 +15,9 @@ export class Menu extends StrictEmitter {
     super('Menu', ['menu-will-close', 'menu-will-show']);
   }
 
-  static buildFromTemplate(template: Electron.MenuItemConstructorOptions[]): Menu {
+  static buildFromTemplate(template: readonly Template[]): Menu {
     const menu = new Menu();
-    for (const item of template) menu.items.push(new MenuItem(item));
+    for (const item of template) menu.items.push(new MenuItem(item, submenuOf(item)));
     return menu;
   }
 
@@ -41,6 +43,13 @@ export class Menu extends StrictEmitter {
     }
     return null;
   }
+}
+
+function submenuOf({ submenu }: Template): Menu | null {
+  const given: unknown = submenu ?? null;
+  if (given === null || given instanceof Menu) return given;
+  if (Array.isArray(given)) return Menu.buildFromTemplate(given as Template[]);
+  throw new TypeError('A submenu is a list or a menu');
 }
 
 function choose(item: MenuItem | null | undefined): boolean {

@@ -82,7 +82,8 @@ export function createTaggedJson(): TaggedJson {
           }
           return ['ref', index];
         }
-        default:
+        case 'function':
+        case 'symbol':
           throw new TypeError(`A ${typeof value} cannot travel between page and main`);
       }
     }

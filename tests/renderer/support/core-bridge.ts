@@ -1,3 +1,4 @@
+import './node-bytes.ts';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppEvent } from '../../../shared/app-types.ts';

@@ -1,3 +1,4 @@
+import './node-bytes.ts';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { App } from '../../../renderer/app.tsx';
@@ -5,6 +6,8 @@ import { createVaultClient } from '../../../renderer/vault/vault-client.ts';
 import { createVaultStore, type VaultStore } from '../../../renderer/vault/vault-store.ts';
 import { testPassphrase } from '../../support/open-test-core.ts';
 import { openCoreBridge, type CoreBridge, type CoreBridgeOptions } from './core-bridge.ts';
+
+export { testPassphrase };
 
 /** Deriving a key takes about a third of a second, more on a busy machine. */
 export const patience = { timeout: 15_000 };
