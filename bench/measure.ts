@@ -13,8 +13,12 @@ export async function measure(runs: number, work: (run: number) => unknown): Pro
     await work(run);
     times.push(performance.now() - startedAt);
   }
-  times.sort((a, b) => a - b);
-  return { runs, medianMs: quantile(times, 0.5), p95Ms: quantile(times, 0.95) };
+  return summarise(times);
+}
+
+export function summarise(times: readonly number[]): Measured {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { runs: sorted.length, medianMs: quantile(sorted, 0.5), p95Ms: quantile(sorted, 0.95) };
 }
 
 function quantile(sorted: readonly number[], share: number): number {

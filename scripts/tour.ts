@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchApplication } from '../tests/e2e/support/application.ts';
@@ -40,4 +40,18 @@ try {
   await writeFile(join(folder, 'transcript.txt'), `${record.lines.join('\n')}\n`);
   await rm(work, { recursive: true, force: true });
 }
+if (process.argv.includes('--readme') && process.exitCode === undefined) await refreshReadme();
 console.log(`${record.pictures} pictures, the PDF and the transcript are in out/tour/.`);
+
+/** Takes the README's pictures from this tour. */
+async function refreshReadme(): Promise<void> {
+  const shown = ['accounts', 'use-code', 'import-preview', 'account-revealed', 'paper'];
+  const pictures = join(checkout, 'docs/pictures');
+  await mkdir(pictures, { recursive: true });
+  for (const file of await readdir(folder)) {
+    const name = /^\d+-(.+)\.png$/.exec(file)?.[1];
+    if (name !== undefined && shown.includes(name)) {
+      await copyFile(join(folder, file), join(pictures, `${name}.png`));
+    }
+  }
+}

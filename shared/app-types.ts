@@ -40,7 +40,7 @@ export interface AppStatus {
   readonly version: string;
 }
 
-export type ProgressTask = 'unlock' | 'create' | 'rekey' | 'import' | 'print';
+export type ProgressTask = 'unlock' | 'create' | 'rekey' | 'import' | 'print' | 'serverFile';
 
 /** Pushed from main and the vault process to the page. */
 export type AppEvent =

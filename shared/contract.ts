@@ -1,91 +1,35 @@
 import * as v from 'valibot';
+import { accountRequests } from './account-requests.ts';
 import type { AppSettings, AppStatus } from './app-types.ts';
+import { codeRequests } from './code-requests.ts';
+import { generateRequests } from './generate-requests.ts';
 import type { ImportDraft, ImportedAccount } from './import-types.ts';
 import { limits } from './limits.ts';
 import type { Sheet } from './paper/sheet-types.ts';
-import type {
-  AccountDetail,
-  ReservedUse,
-  RevealedCode,
-  SettledUse,
-  VaultFileInfo,
-  VaultSettings,
-  VaultSnapshot,
-} from './vault-types.ts';
+import {
+  call,
+  id,
+  mode,
+  nothing,
+  passphrase,
+  position,
+  publicKey,
+  returns,
+  target,
+  text,
+  whole,
+} from './request-parts.ts';
+import type { VaultFileInfo, VaultSettings, VaultSnapshot } from './vault-types.ts';
 
-/** A request: the schema of its parameters and, at compile time only, the type of its result. */
-export interface Call<Params extends v.GenericSchema, Result> {
-  readonly params: Params;
-  readonly result: Result;
-}
-
-function call<Params extends v.GenericSchema, Result>(
-  params: Params,
-  result: Result,
-): Call<Params, Result> {
-  return { params, result };
-}
-
-/** Carries the result's type; results come from the trusted side and are not checked at run time. */
-const returns = <Result>(): Result => undefined as Result;
-
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const filled = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
-const whole = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-
-const nothing = v.strictObject({});
-const id = v.pipe(v.string(), v.uuid());
-const position = whole(1, limits.codesInSet);
-const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.passphraseCharacters));
-const publicKey = v.pipe(
-  v.instance(Uint8Array<ArrayBuffer>),
-  v.check((bytes) => bytes.length === 32),
-);
 const secret = v.variant('kind', [
   v.strictObject({ kind: v.literal('passphrase'), passphrase }),
   v.strictObject({ kind: v.literal('recoveryKey'), recoveryKey: text(200) }),
 ]);
 const seconds = v.nullable(whole(10, 24 * 3600));
-const outcome = v.picklist(['worked', 'rejected', 'released']);
-const mode = v.picklist(['replace', 'add']);
-const target = v.variant('kind', [
-  v.strictObject({ kind: v.literal('existing'), accountId: id }),
-  v.strictObject({
-    kind: v.literal('new'),
-    issuer: filled(limits.issuerCharacters),
-    name: v.pipe(text(limits.accountNameCharacters), v.trim()),
-  }),
-]);
-const alphabet = v.picklist([
-  'upperDigits',
-  'lowerDigits',
-  'mixed',
-  'digits',
-  'hex',
-  'crockford',
-  'noLookAlikes',
-]);
-
-/** What Generate makes. `groupSize` 0 means no separator. */
-export const generateSpec = v.strictObject({
-  count: whole(limits.generateCount.min, limits.generateCount.max),
-  length: whole(limits.generateLength.min, limits.generateLength.max),
-  alphabet,
-  groupSize: whole(limits.generateGroup.min, limits.generateGroup.max),
-});
-
-export type GenerateSpec = v.InferOutput<typeof generateSpec>;
-export type AlphabetName = v.InferOutput<typeof alphabet>;
-export type CodeTarget = v.InferOutput<typeof target>;
-export type SetMode = v.InferOutput<typeof mode>;
+export type { AlphabetName } from './code-alphabets.ts';
+export type { GenerateSpec } from './generate-requests.ts';
+export type { CodeTarget, SetMode } from './request-parts.ts';
 export type UnlockSecret = v.InferOutput<typeof secret>;
-
-export interface GeneratedCodes {
-  readonly previewId: string;
-  readonly codes: readonly string[];
-  readonly bitsPerCode: number;
-}
 
 /**
  * Every request a page can make, declared once. Which process answers and what is sealed on the way is in `routes.ts`.
@@ -135,7 +79,13 @@ export const requests = {
   'vault.lock': call(nothing, returns<null>()),
   'vault.snapshot': call(nothing, returns<VaultSnapshot>()),
   'vault.changeSettings': call(
-    v.strictObject({ lowThreshold: whole(0, limits.lowThresholdMax) }),
+    v.partial(
+      v.strictObject({
+        lowThreshold: whole(0, limits.lowThresholdMax),
+        oldSetMonths: v.nullable(whole(1, limits.oldSetMonthsMax)),
+        warnNeverPrinted: v.boolean(),
+      }),
+    ),
     returns<VaultSettings>(),
   ),
   'vault.showInFolder': call(nothing, returns<null>()),
@@ -155,29 +105,8 @@ export const requests = {
     returns<null>(),
   ),
 
-  'account.detail': call(v.strictObject({ accountId: id }), returns<AccountDetail>()),
-
-  /** Reserves the next code (or the given position) on disk, then answers with it. */
-  'code.use': call(
-    v.strictObject({ accountId: id, position: v.optional(position) }),
-    returns<ReservedUse>(),
-  ),
-  'code.settle': call(v.strictObject({ useId: id, outcome }), returns<SettledUse>()),
-  'code.markUsed': call(
-    v.strictObject({ codeId: id }),
-    returns<SettledUse & { readonly useId: string }>(),
-  ),
-  /** Releases a use, so that its code is live again. */
-  'code.undo': call(v.strictObject({ useId: id }), returns<SettledUse>()),
-  /** One set, or one code of it. */
-  'code.reveal': call(
-    v.strictObject({ codeSetId: id, codeId: v.optional(id) }),
-    returns<readonly RevealedCode[]>(),
-  ),
-  'code.copy': call(
-    v.strictObject({ codeId: id }),
-    returns<{ readonly clearsInSeconds: number | null }>(),
-  ),
+  ...accountRequests,
+  ...codeRequests,
 
   /** Open dialog, then the preview of the chosen files; null when cancelled. */
   'import.chooseFiles': call(nothing, returns<ImportDraft | null>()),
@@ -219,11 +148,7 @@ export const requests = {
   ),
   'import.discard': call(v.strictObject({ draftId: id }), returns<null>()),
 
-  'generate.preview': call(generateSpec, returns<GeneratedCodes>()),
-  'generate.save': call(
-    v.strictObject({ previewId: id, target, mode }),
-    returns<{ readonly accountId: string }>(),
-  ),
+  ...generateRequests,
 
   /** Lays out a sheet of the accounts' active sets, in the given order. */
   'paper.preview': call(

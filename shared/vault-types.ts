@@ -26,6 +26,19 @@ export interface PendingUse {
   readonly reservedAt: number;
 }
 
+/** Why an account needs attention, the worst first; see `attention.ts` for the rules. */
+export const attentionReasons = [
+  'exhausted',
+  'low',
+  'unanswered',
+  'noCodes',
+  'oldSet',
+  'neverPrinted',
+  'staleSheet',
+] as const;
+
+export type AttentionReason = (typeof attentionReasons)[number];
+
 /** One account without any secret. `total` and `remaining` count the active set. */
 export interface AccountSummary {
   readonly id: string;
@@ -33,6 +46,12 @@ export interface AccountSummary {
   readonly name: string;
   readonly url: string | null;
   readonly note: string;
+  readonly tags: readonly string[];
+  /** The account's own threshold; null follows the vault's. */
+  readonly lowThreshold: number | null;
+  /** Calendar day to look at it again, for example 2027-03-01. */
+  readonly checkOn: string | null;
+  readonly archivedAt: number | null;
   readonly codeSetId: string | null;
   readonly kind: CodeSetKind | null;
   readonly total: number;
@@ -41,13 +60,51 @@ export interface AccountSummary {
   /** Position that "Use next code" would offer. */
   readonly nextPosition: number | null;
   readonly lastUsedAt: number | null;
+  /** How many sets the account has had; the active set, if there is one, is the last. */
+  readonly setNumber: number;
+  /** When the active set was issued, or stored where that is not known. */
+  readonly setDate: number | null;
+  /** The one code of a `single` set worked: the service has shown a new one, to be typed in. */
+  readonly needsNewCode: boolean;
   readonly pendingUse: PendingUse | null;
   readonly sheet: SheetSummary;
+  /** All reasons to look at it, the worst first; an archived account has none. */
+  readonly attention: readonly AttentionReason[];
+}
+
+export interface TagCount {
+  readonly label: string;
+  /** Accounts that have it, archived ones included. */
+  readonly accounts: number;
+}
+
+export interface TrashedAccount {
+  readonly accountId: string;
+  readonly issuer: string;
+  readonly name: string;
+  readonly deletedAt: number;
+  readonly codeSets: number;
+  readonly codes: number;
+  /** Codes of its active set that were never used: they are lost with it. */
+  readonly remaining: number;
+}
+
+export interface Reminder {
+  readonly accountId: string;
+  readonly issuer: string;
+  readonly name: string;
+  readonly checkOn: string;
+  /** That day has come, by the clock and time zone of this machine. */
+  readonly due: boolean;
 }
 
 export interface VaultSettings {
   /** An account is low at this many remaining codes or fewer. */
   readonly lowThreshold: number;
+  /** A set of this age in months needs attention; null: none does. */
+  readonly oldSetMonths: number | null;
+  /** Whether an account without a usable paper sheet needs attention. */
+  readonly warnNeverPrinted: boolean;
 }
 
 export type ReadOnlyReason = 'openElsewhere' | 'folderReadOnly' | 'headerDamaged';
@@ -58,6 +115,13 @@ export interface VaultSnapshot {
   readonly revision: number;
   readonly vaultName: string;
   readonly accounts: readonly AccountSummary[];
+  /** The first so many of `accounts` need attention, one for each reason or more. */
+  readonly attentionCount: number;
+  /** Out of sight, by issuer and name. */
+  readonly archived: readonly AccountSummary[];
+  /** By label. */
+  readonly tags: readonly TagCount[];
+  readonly trashCount: number;
   readonly settings: VaultSettings;
   readonly readOnly: ReadOnlyReason | null;
   /** Set once the vault nears its size limit. */
@@ -75,10 +139,16 @@ export interface CodeView {
   /** The use behind a state other than `live`; `undo` takes it. */
   readonly useId: string | null;
   readonly usedAt: number | null;
+  /** When that use was answered. */
+  readonly settledAt: number | null;
+  /** What the person noted about that use; empty without one. */
+  readonly note: string;
 }
 
 export interface CodeSetView {
   readonly id: string;
+  /** Generation of the set in its account: 1 is the oldest. */
+  readonly number: number;
   readonly kind: CodeSetKind;
   readonly origin: CodeSetOrigin;
   readonly sourceName: string | null;
@@ -107,6 +177,7 @@ export interface ReservedUse {
   readonly codeId: string;
   readonly position: number;
   readonly total: number;
+  readonly kind: CodeSetKind;
   readonly value: string;
 }
 
@@ -116,6 +187,8 @@ export interface SettledUse {
   readonly position: number;
   readonly remaining: number;
   readonly nextPosition: number | null;
+  /** The set held this one code, and the service has shown its successor. */
+  readonly needsNewCode: boolean;
   /** Sheets that list the code, newest first. */
   readonly sheetIds: readonly string[];
   /** Rejections in a row in this set, newest back. */

@@ -1,9 +1,14 @@
-import type { AccountSummary } from '../../shared/vault-types.ts';
 import { CommandFailure } from './command-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 
+export interface NamedAccount {
+  readonly id: string;
+  readonly issuer: string;
+  readonly name: string;
+}
+
 /** ISSUER or ISSUER/NAME, as the person would write it. */
-export function accountLabel(account: { readonly issuer: string; readonly name: string }): string {
+export function accountLabel(account: Omit<NamedAccount, 'id'>): string {
   return account.name === '' ? account.issuer : `${account.issuer}/${account.name}`;
 }
 
@@ -16,10 +21,10 @@ export function folded(text: string): string {
  * Every account that ACCOUNT may mean: an id, an issuer, or issuer and name with a slash. The whole text is compared, so
  * an issuer may hold slashes itself.
  */
-export function accountsThatFit(
-  accounts: readonly AccountSummary[],
+export function accountsThatFit<Account extends NamedAccount>(
+  accounts: readonly Account[],
   text: string,
-): readonly AccountSummary[] {
+): readonly Account[] {
   const byId = accounts.filter((account) => account.id === text);
   if (byId.length > 0) return byId;
   const wanted = folded(text);
@@ -30,7 +35,10 @@ export function accountsThatFit(
 }
 
 /** The one account that ACCOUNT means; refused with exit code 5 when none or several fit. */
-export function resolveAccount(accounts: readonly AccountSummary[], text: string): AccountSummary {
+export function resolveAccount<Account extends NamedAccount>(
+  accounts: readonly Account[],
+  text: string,
+): Account {
   const fitting = accountsThatFit(accounts, text);
   const [account] = fitting;
   if (account === undefined) {

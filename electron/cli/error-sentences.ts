@@ -7,6 +7,14 @@ const named = (detail: ErrorDetail): string => {
   return name === undefined ? 'The file' : `The file "${name}"`;
 };
 
+/** Why a server would not take codes; the reasons are those of the core. */
+const unfitReasons: Readonly<Record<string, string>> = {
+  tooLong: 'they are too long for it',
+  tooMany: 'it takes fewer codes',
+  character: 'a character in them is not one that it reads',
+  account: 'an account name holds a character that its file cannot',
+};
+
 /** One sentence for each failure of the core: a missing one does not compile. */
 const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   internal: 'Something went wrong inside Sparekey; nothing was changed.',
@@ -40,10 +48,13 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   'account.notFound': 'There is no such account.',
   'account.ambiguous': 'More than one account fits.',
   'account.exists': 'There is an account of that issuer and name already.',
+  'account.noteTooLong': 'The two notes together are too long.',
+  'tag.notFound': 'No account has that tag.',
   'codeSet.notFound': 'The account has no code set.',
   'codeSet.ordered': 'The codes of this set work only in their order.',
   'codeSet.exhausted': 'The account has no recovery code left.',
   'codeSet.duplicate': 'All of these codes are stored in the account already.',
+  'codeSet.replaced': 'The code set was replaced already.',
   'code.notFound': 'There is no code at that position.',
   'code.alreadyUsed': 'The code at that position was used already.',
   'use.notFound': 'There is no use that could be undone.',
@@ -57,9 +68,31 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   'draft.expired': 'The import preview is no longer there.',
   'draft.incomplete': 'The import is missing the account of some codes.',
   'generate.impossible': 'So many different codes do not exist at that length: make them longer.',
+  'generate.nobody': (detail) =>
+    `The list names nobody that codes could be made for${detail['line'] === undefined ? '' : ` (line ${detail['line']})`}.`,
+  'generate.unfit': (detail) =>
+    `The server would not take these codes: ${unfitReasons[String(detail['reason'])] ?? 'they do not fit'}.`,
+  'generate.accountNeeded': 'The file says whose codes they are: name the account.',
+  'generate.cancelled': 'The work was cancelled; nothing was written.',
   'paper.nothingToPrint': 'There is no remaining code to print.',
   'paper.failed': 'The sheet could not be made.',
   'paper.noPrinter': 'There is no printer.',
+  'paper.malformed': 'The data of the sheet are damaged or not of Sparekey; nothing was read.',
+  'paper.tooNew': 'The sheet was printed by a newer version of Sparekey.',
+  'paper.tooLarge': 'That is too much for one sheet: name fewer accounts.',
+  'paper.partsDisagree': 'The pages have the same sheet ID but are not of one print.',
+  'paper.partsMissing': (detail) =>
+    `Sheet ${detail['sheetId'] ?? ''} is not complete: QR code ${detail['part'] ?? '?'} of ${detail['count'] ?? '?'} is missing.`,
+  'paper.noCodeFound': 'No QR code of a Sparekey sheet was found.',
+  'paper.unreadablePicture': 'A file could not be read as a picture.',
+  'paper.typo': (detail) => `Line ${detail['line'] ?? '?'} is not as it was printed.`,
+  'paper.linesMissing': (detail) =>
+    `Line ${detail['line'] ?? '?'} of part ${detail['part'] ?? '?'} is missing.`,
+  'paper.passphraseNeeded': 'The sheet is encrypted and needs its own passphrase.',
+  'paper.wrongPassphrase': 'The passphrase does not open this sheet.',
+  'paper.unsafeParameters': 'The sheet asks for unsafe key derivation and was not opened.',
+  'paper.unknownSheet': 'The vault has no record of that sheet.',
+  'paper.notVerified': 'The QR codes of the sheet could not be read back, so it was not made.',
   'recoveryKey.mismatch': 'That is not the asked group of the recovery key.',
   'platform.nodeTooOld': `Sparekey needs Node 22 or newer; this is Node ${process.versions.node}.`,
 };

@@ -1,11 +1,16 @@
 import type { CodeTarget } from '../../shared/contract.ts';
-import type { AccountSummary } from '../../shared/vault-types.ts';
-import { accountLabel, accountsThatFit, folded, resolveAccount } from './account-argument.ts';
+import {
+  accountLabel,
+  accountsThatFit,
+  folded,
+  type NamedAccount,
+  resolveAccount,
+} from './account-argument.ts';
 import { CommandFailure } from './command-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** The account that the person named with --account: an existing one, else a new one of that issuer and name. */
-export function targetFor(accounts: readonly AccountSummary[], text: string): CodeTarget {
+export function targetFor(accounts: readonly NamedAccount[], text: string): CodeTarget {
   if (accountsThatFit(accounts, text).length > 0) {
     return { kind: 'existing', accountId: resolveAccount(accounts, text).id };
   }
@@ -21,7 +26,7 @@ export function targetFor(accounts: readonly AccountSummary[], text: string): Co
  * stored accounts could be meant.
  */
 export function targetFromFile(
-  accounts: readonly AccountSummary[],
+  accounts: readonly NamedAccount[],
   file: string,
   found: { readonly issuer: string | null; readonly account: string | null },
 ): CodeTarget {
@@ -50,10 +55,10 @@ export function targetFromFile(
 }
 
 /** The stored account behind a target, null for a new one. */
-export function targetOf(
-  accounts: readonly AccountSummary[],
+export function targetOf<Account extends NamedAccount>(
+  accounts: readonly Account[],
   target: CodeTarget,
-): AccountSummary | null {
+): Account | null {
   if (target.kind === 'new') return null;
   return accounts.find(({ id }) => id === target.accountId) ?? null;
 }

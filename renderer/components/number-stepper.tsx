@@ -25,6 +25,8 @@ export function NumberStepper({
       value={value}
       minValue={min}
       maxValue={max}
+      decrementAriaLabel={message('stepper.less', { label })}
+      incrementAriaLabel={message('stepper.more', { label })}
       className={styles['field'] ?? ''}
       onChange={(next) => {
         // An emptied field is not a number yet.
@@ -33,19 +35,11 @@ export function NumberStepper({
     >
       <Label className={hideLabel ? 'visually-hidden' : (styles['label'] ?? '')}>{label}</Label>
       <Group className={styles['group'] ?? ''}>
-        <Button
-          slot="decrement"
-          aria-label={message('stepper.less', { label })}
-          className={styles['button'] ?? ''}
-        >
+        <Button slot="decrement" className={styles['button'] ?? ''}>
           <Minus aria-hidden className={styles['icon']} />
         </Button>
         <Input className={styles['input'] ?? ''} />
-        <Button
-          slot="increment"
-          aria-label={message('stepper.more', { label })}
-          className={styles['button'] ?? ''}
-        >
+        <Button slot="increment" className={styles['button'] ?? ''}>
           <Plus aria-hidden className={styles['icon']} />
         </Button>
       </Group>

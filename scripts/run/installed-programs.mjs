@@ -39,5 +39,5 @@ export function machineEnvironment() {
   const entries = (process.env['PATH'] ?? '').split(path.delimiter);
   const kept = entries.filter((entry) => !entry.split(path.sep).includes('node_modules'));
   // `npm run --silent` would silence this npm too, and with it the reason of a failure.
-  return { ...process.env, PATH: kept.join(path.delimiter), npm_config_loglevel: 'notice' };
+  return { ...process.env, PATH: kept.join(path.delimiter), npm_config_loglevel: 'error' };
 }

@@ -66,6 +66,8 @@ async function generate(context: CommandContext, options: GenerateOptions): Prom
     length: options.length,
     alphabet: options.alphabet,
     groupSize: options.group,
+    separator: '-',
+    ends: 'any',
   };
   if (into !== undefined && account !== undefined) {
     await generateInto(context, spec, into, account, options);

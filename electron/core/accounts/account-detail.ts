@@ -4,14 +4,20 @@ import type { Database } from '../database/open-database.ts';
 import { codesOfSet, type CodeWithUse } from '../database/recovery-code.ts';
 import { accountSummary, requireAccount } from './account-service.ts';
 import { codeStateOf } from './code-state.ts';
+import { numberedSets } from './set-numbers.ts';
 
-/** One account with its sets and the state of each code, without any value. Throws `account.notFound`. */
-export function accountDetail(db: Database, accountId: string): AccountDetail {
+/**
+ * One account with its sets and the state of each code, without any value. Throws `account.notFound`.
+ *
+ * @param at now, in milliseconds since 1970
+ */
+export function accountDetail(db: Database, accountId: string, at: number): AccountDetail {
   const account = requireAccount(db, accountId);
   return {
-    account: accountSummary(db, account),
-    sets: codeSetsOfAccount(db, account.nr).map((set) => ({
+    account: accountSummary(db, account, at),
+    sets: numberedSets(codeSetsOfAccount(db, account.nr)).map(({ set, number }) => ({
       id: set.id,
+      number,
       kind: set.kind,
       origin: set.origin,
       sourceName: set.sourceName,
@@ -30,5 +36,7 @@ function codeViewOf(kind: CodeSetKind, code: CodeWithUse): CodeView {
     state: codeStateOf(kind, code),
     useId: code.useId,
     usedAt: code.reservedAt,
+    settledAt: code.settledAt,
+    note: code.note ?? '',
   };
 }

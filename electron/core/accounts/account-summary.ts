@@ -1,4 +1,4 @@
-import type { AccountSummary } from '../../../shared/vault-types.ts';
+import type { AccountSummary, VaultSettings } from '../../../shared/vault-types.ts';
 import {
   accountStocks,
   lastUses,
@@ -10,6 +10,8 @@ import {
   type PendingUseRow,
 } from '../database/account-stock.ts';
 import type { Database } from '../database/open-database.ts';
+import { accountTags } from '../database/tag.ts';
+import { attentionOf } from './attention.ts';
 import { vaultSettings } from './vault-settings.ts';
 import { sheetSummaryOf } from './sheet-summary.ts';
 import { statusOf } from './stock.ts';
@@ -18,46 +20,68 @@ interface Findings {
   readonly lastUse: LastUseRow | undefined;
   readonly pending: PendingUseRow | undefined;
   readonly sheet: AccountSheetRow | undefined;
-  readonly threshold: number;
+  readonly tags: readonly string[];
 }
 
-/** Summaries of all accounts or of the given one, in no order. A fixed number of queries, whatever the number of accounts. */
+/**
+ * Summaries of all accounts or of the given one, archived ones included, in no order. A fixed number of queries, whatever
+ * the number of accounts.
+ *
+ * @param at now, in milliseconds since 1970, for what depends on age
+ */
 export function accountSummaries(
   db: Database,
-  accountNr: number | null = null,
+  accountNr: number | null,
+  at: number,
 ): readonly AccountSummary[] {
-  const { lowThreshold } = vaultSettings(db);
+  const settings = vaultSettings(db);
   const lastUseOf = byAccount(lastUses(db, accountNr));
   // These two come oldest first, so that the map keeps the newest of each account.
   const pendingOf = byAccount(pendingUses(db, accountNr));
   const sheetOf = byAccount(sheetsByAccount(db, accountNr));
+  const tagsOf = Map.groupBy(accountTags(db, accountNr), (tag) => tag.accountNr);
   return accountStocks(db, accountNr).map((row) =>
-    summaryOf(row, {
+    summaryOf(row, settings, at, {
       lastUse: lastUseOf.get(row.nr),
       pending: pendingOf.get(row.nr),
       sheet: sheetOf.get(row.nr),
-      threshold: row.lowThreshold ?? lowThreshold,
+      tags: tagsOf.get(row.nr)?.map((tag) => tag.label) ?? [],
     }),
   );
 }
 
-function summaryOf(row: AccountStockRow, found: Findings): AccountSummary {
-  return {
+function summaryOf(
+  row: AccountStockRow,
+  settings: VaultSettings,
+  at: number,
+  found: Findings,
+): AccountSummary {
+  const { kind, remaining } = row;
+  const threshold = row.lowThreshold ?? settings.lowThreshold;
+  const account: Omit<AccountSummary, 'attention'> = {
     id: row.id,
     issuer: row.issuer,
     name: row.name,
     url: row.url,
     note: row.note,
+    tags: found.tags,
+    lowThreshold: row.lowThreshold,
+    checkOn: row.checkOn,
+    archivedAt: row.archivedAt,
     codeSetId: row.codeSetId,
-    kind: row.kind,
+    kind,
     total: row.total,
-    remaining: row.remaining,
-    status: statusOf({ kind: row.kind, remaining: row.remaining, threshold: found.threshold }),
+    remaining,
+    status: statusOf({ kind, remaining, threshold }),
     nextPosition: row.nextPosition,
     lastUsedAt: found.lastUse?.at ?? null,
+    setNumber: row.setNumber,
+    setDate: row.setDate,
+    needsNewCode: row.singleWorked === 1 && remaining === 0,
     pendingUse: found.pending === undefined ? null : withoutAccount(found.pending),
-    sheet: sheetSummaryOf(found.sheet, row.remaining),
+    sheet: sheetSummaryOf(found.sheet, remaining),
   };
+  return { ...account, attention: attentionOf(account, settings, at) };
 }
 
 function withoutAccount({ useId, codeId, position, reservedAt }: PendingUseRow) {

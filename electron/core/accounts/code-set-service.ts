@@ -34,6 +34,8 @@ export interface IncomingSet {
   readonly kind: CodeSetKind;
   readonly origin: CodeSetOrigin;
   readonly sourceName: string | null;
+  /** When the issuer gave the codes out; null or absent where nobody knows. */
+  readonly issuedAt?: number | null;
   readonly codes: readonly IncomingCode[];
 }
 
@@ -52,7 +54,8 @@ interface KeyedCode extends IncomingCode {
 /**
  * Stores codes as the account's active set. `add` joins them to it and leaves out what the account has in any set;
  * `replace` makes a new set of all of them and replaces the old one, unless the old one holds them all already. Codes
- * are the same when their match keys are; what is used once stays used. Part of the caller's transaction.
+ * are the same when their match keys are; what is used once stays used. A set of kind `single` holds one code by its nature, so
+ * that another code always replaces it. Part of the caller's transaction.
  */
 export function storeCodes(
   db: Database,
@@ -65,7 +68,7 @@ export function storeCodes(
   const active = activeCodeSet(db, account.nr);
   const replaces =
     active !== undefined &&
-    incoming.mode === 'replace' &&
+    (incoming.mode === 'replace' || active.kind === 'single') &&
     !codes.every((code) => stored.get(code.matchKey)?.active === true);
 
   if (replaces) markCodeSetReplaced(db, active.nr, context.at);
@@ -143,6 +146,7 @@ function newSet(
     kind: incoming.kind,
     origin: incoming.origin,
     sourceName: incoming.sourceName,
+    issuedAt: incoming.issuedAt ?? null,
     createdAt: context.at,
   });
 }

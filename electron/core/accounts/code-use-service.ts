@@ -8,6 +8,7 @@ import {
   outcomesOfSet,
   releaseCodeUse,
   settleCodeUse,
+  writeUseNote,
   type CodeUseRow,
 } from '../database/code-use.ts';
 import type { Database } from '../database/open-database.ts';
@@ -55,25 +56,28 @@ export function reserveCode(
     codeId: code.id,
     position: code.position,
     total: codes.length,
+    kind: set.kind,
     value: code.value,
   };
 }
 
-/** Answers a reserved use. Throws `use.notFound`, `use.alreadySettled`. */
+/** Answers a reserved use, with a note if there is something to remember. Throws `use.notFound`, `use.alreadySettled`. */
 export function settleUse(
   db: Database,
   context: ChangeContext,
   useId: string,
   outcome: UseOutcome,
+  note = '',
 ): SettledUse {
   const use = requireUse(db, useId);
   settleCodeUse(db, use.nr, outcome, context.at);
+  if (note !== '') writeUseNote(db, use.nr, note, context);
   appendActivity(db, context.hash, {
     ...activityOf(use, context),
     kind: 'settle',
     detail: { outcome },
   });
-  return settledUse(db, use);
+  return settledUse(db, use, context.at);
 }
 
 /** Takes a use back, answered or not, so that its code is live again. Throws `use.notFound`, `use.alreadySettled`. */
@@ -81,7 +85,19 @@ export function undoUse(db: Database, context: ChangeContext, useId: string): Se
   const use = requireUse(db, useId);
   releaseCodeUse(db, use.nr, context.at);
   appendActivity(db, context.hash, { ...activityOf(use, context), kind: 'undo' });
-  return settledUse(db, use);
+  return settledUse(db, use, context.at);
+}
+
+/** What the person remembers about a use, whatever its outcome. Throws `use.notFound`. */
+export function noteUse(db: Database, context: ChangeContext, useId: string, note: string): null {
+  const use = requireUse(db, useId);
+  writeUseNote(db, use.nr, note, context);
+  appendActivity(db, context.hash, {
+    ...activityOf(use, context),
+    kind: 'edit',
+    detail: { edit: 'note' },
+  });
+  return null;
 }
 
 /**
@@ -92,6 +108,7 @@ export function markCodeUsed(
   db: Database,
   context: ChangeContext,
   codeId: string,
+  note = '',
 ): SettledUse & { readonly useId: string } {
   const code = codeById(db, codeId);
   if (code === undefined) throw new VaultError('code.notFound');
@@ -107,12 +124,13 @@ export function markCodeUsed(
     settledAt: context.at,
   });
   const use = requireUse(db, useId);
+  if (note !== '') writeUseNote(db, use.nr, note, context);
   appendActivity(db, context.hash, {
     ...activityOf(use, context),
     kind: 'use',
     detail: { outcome: 'worked' },
   });
-  return { ...settledUse(db, use), useId };
+  return { ...settledUse(db, use, context.at), useId };
 }
 
 function nextLive(set: CodeSetRow, codes: readonly CodeWithUse[]): CodeWithUse {
@@ -149,8 +167,8 @@ function activityOf(use: CodeUseRow, context: ChangeContext) {
   };
 }
 
-function settledUse(db: Database, use: CodeUseRow): SettledUse {
-  const summary = accountSummary(db, requireAccount(db, use.accountId));
+function settledUse(db: Database, use: CodeUseRow, at: number): SettledUse {
+  const summary = accountSummary(db, requireAccount(db, use.accountId), at);
   const outcomes = outcomesOfSet(db, use.codeSetNr);
   const firstWorked = outcomes.indexOf('worked');
   return {
@@ -158,6 +176,7 @@ function settledUse(db: Database, use: CodeUseRow): SettledUse {
     position: use.position,
     remaining: summary.remaining,
     nextPosition: summary.nextPosition,
+    needsNewCode: summary.needsNewCode,
     sheetIds: sheetsWithCode(db, use.codeNr),
     rejectedInARow: firstWorked === -1 ? outcomes.length : firstWorked,
   };

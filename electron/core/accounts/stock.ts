@@ -1,8 +1,8 @@
-import type {
-  AccountStatus,
-  AccountSummary,
-  CodeSetKind,
-  SheetState,
+import {
+  attentionReasons,
+  type AccountStatus,
+  type AccountSummary,
+  type CodeSetKind,
 } from '../../../shared/vault-types.ts';
 
 interface Stock {
@@ -23,19 +23,15 @@ export function statusOf({ kind, remaining, threshold }: Stock): AccountStatus {
 
 export type RankedAccount = Pick<
   AccountSummary,
-  'id' | 'issuer' | 'name' | 'status' | 'remaining'
-> & { readonly sheet: { readonly state: SheetState } };
+  'id' | 'issuer' | 'name' | 'attention' | 'remaining'
+>;
 
-/** All used, low, stale sheet, then fewest left, then issuer A–Z. */
+/** By the worst reason for attention, then fewest left, then issuer A–Z. What needs none comes last. */
 export function sortedByRisk<Account extends RankedAccount>(
   accounts: readonly Account[],
 ): readonly Account[] {
   return accounts
-    .map((account) => ({
-      account,
-      rank: riskRank(account),
-      text: `${sortable(account.issuer)}\0${sortable(account.name)}\0${account.id}`,
-    }))
+    .map((account) => ({ account, rank: riskRank(account), text: nameKey(account) }))
     .sort(
       (a, b) =>
         a.rank - b.rank ||
@@ -45,13 +41,30 @@ export function sortedByRisk<Account extends RankedAccount>(
     .map(({ account }) => account);
 }
 
-function riskRank({ status, sheet }: RankedAccount): number {
-  if (status === 'exhausted') return 0;
-  if (status === 'low') return 1;
-  return sheet.state === 'stale' ? 2 : 3;
+/** By issuer, then name. */
+export function sortedByName<Account extends RankedAccount>(
+  accounts: readonly Account[],
+): readonly Account[] {
+  return accounts
+    .map((account) => ({ account, text: nameKey(account) }))
+    .sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)))
+    .map(({ account }) => account);
 }
+
+const ranks = new Map(attentionReasons.map((reason, rank) => [reason, rank]));
+
+function riskRank({ attention: [worst] }: RankedAccount): number {
+  return (worst === undefined ? undefined : ranks.get(worst)) ?? attentionReasons.length;
+}
+
+function nameKey({ issuer, name, id }: RankedAccount): string {
+  return `${sortable(issuer)}\0${sortable(name)}\0${id}`;
+}
+
+const plain = /^[ -~]*$/;
 
 /** Without case and accents: one key per account is ten times cheaper than a collator's comparisons. */
 function sortable(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

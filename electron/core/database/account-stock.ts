@@ -11,6 +11,14 @@ export interface AccountStockRow {
   readonly url: string | null;
   readonly note: string;
   readonly lowThreshold: number | null;
+  readonly checkOn: string | null;
+  readonly archivedAt: number | null;
+  /** Sets the account has had, the active one included. */
+  readonly setNumber: number;
+  /** When the active set was issued, or stored where that is not known. */
+  readonly setDate: number | null;
+  /** 1 when a code of the active set worked, asked only for a set of kind `single`. */
+  readonly singleWorked: number;
   readonly codeSetId: string | null;
   readonly kind: CodeSetKind | null;
   readonly total: number;
@@ -70,6 +78,12 @@ export function accountStocks(
   return allRows(
     db,
     `SELECT a.nr, a.id, a.issuer, a.name, a.url, a.note, a.low_threshold AS lowThreshold,
+       a.check_on AS checkOn, a.archived_at AS archivedAt,
+       (SELECT count(*) FROM code_set x WHERE x.account_nr = a.nr) AS setNumber,
+       coalesce(s.issued_at, s.created_at) AS setDate,
+       s.kind IS 'single' AND EXISTS (
+         SELECT 1 FROM recovery_code c JOIN code_use u ON u.code_nr = c.nr
+         WHERE c.code_set_nr = s.nr AND u.outcome = 'worked') AS singleWorked,
        s.id AS codeSetId, s.kind,
        (SELECT count(*) FROM recovery_code c WHERE c.code_set_nr = s.nr) AS total,
        (SELECT count(*) FROM recovery_code c WHERE c.code_set_nr = s.nr AND ${isLive}) AS remaining,

@@ -1,5 +1,7 @@
+import { VaultError } from '../../../shared/errors.ts';
+import { nextStamp, type Editor } from './edit-stamp.ts';
 import type { Database } from './open-database.ts';
-import { firstRow, insertRow } from './query.ts';
+import { allRows, changeOneRow, firstRow, insertRow } from './query.ts';
 
 export interface AccountRow {
   readonly nr: number;
@@ -7,6 +9,11 @@ export interface AccountRow {
   readonly issuer: string;
   readonly name: string;
   readonly url: string | null;
+  readonly note: string;
+  readonly lowThreshold: number | null;
+  /** Calendar day, for example 2027-03-01. */
+  readonly checkOn: string | null;
+  readonly archivedAt: number | null;
 }
 
 interface NewAccount {
@@ -16,7 +23,22 @@ interface NewAccount {
   readonly createdAt: number;
 }
 
-const columns = 'nr, id, issuer, name, url';
+/** A field that is edited and merged on its own, with the column it is kept in. */
+const fieldColumns = {
+  issuer: 'issuer',
+  name: 'name',
+  url: 'url',
+  note: 'note',
+  lowThreshold: 'low_threshold',
+  checkOn: 'check_on',
+  archived: 'archived_at',
+  deleted: 'deleted_at',
+} as const;
+
+type AccountField = keyof typeof fieldColumns;
+
+const columns = `nr, id, issuer, name, url, note, low_threshold AS lowThreshold, check_on AS checkOn,
+  archived_at AS archivedAt`;
 
 export function insertAccount(db: Database, account: NewAccount): AccountRow {
   const nr = insertRow(
@@ -25,7 +47,11 @@ export function insertAccount(db: Database, account: NewAccount): AccountRow {
      VALUES (@id, @issuer, @name, @createdAt)`,
     { ...account },
   );
-  return { nr, id: account.id, issuer: account.issuer, name: account.name, url: null };
+  const { id, issuer, name } = account;
+  return {
+    ...{ nr, id, issuer, name, url: null, note: '' },
+    ...{ lowThreshold: null, checkOn: null, archivedAt: null },
+  };
 }
 
 /** A deleted account counts as absent. */
@@ -43,5 +69,64 @@ export function accountByName(db: Database, issuer: string, name: string): Accou
      WHERE issuer = @issuer COLLATE NOCASE AND name = @name COLLATE NOCASE AND deleted_at IS NULL
      ORDER BY nr LIMIT 1`,
     { issuer, name },
+  );
+}
+
+/** Sets one field and stamps it, so that of two copies of the vault the later edit counts. */
+export function writeAccountField(
+  db: Database,
+  nr: number,
+  field: AccountField,
+  value: string | number | null,
+  editor: Editor,
+): void {
+  changeOneRow(
+    db,
+    `UPDATE account SET ${fieldColumns[field]} = @value WHERE nr = @nr`,
+    { nr, value },
+    () => new VaultError('account.notFound'),
+  );
+  insertRow(
+    db,
+    `INSERT INTO account_edit (account_nr, field, clock, device) VALUES (@nr, @field, @clock, @device)
+     ON CONFLICT (account_nr, field) DO UPDATE
+     SET clock = excluded.clock, device = excluded.device`,
+    { nr, field, ...nextStamp(db, editor) },
+  );
+}
+
+/** An account in the trash, with counts of what would go with it. */
+export interface TrashedAccountRow {
+  readonly nr: number;
+  readonly id: string;
+  readonly issuer: string;
+  readonly name: string;
+  readonly deletedAt: number;
+}
+
+/** Last deleted first. */
+export function trashedAccounts(db: Database): readonly TrashedAccountRow[] {
+  return allRows(
+    db,
+    `SELECT nr, id, issuer, name, deleted_at AS deletedAt FROM account
+     WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, nr DESC`,
+  );
+}
+
+export function trashedAccountById(db: Database, id: string): TrashedAccountRow | undefined {
+  return firstRow(
+    db,
+    `SELECT nr, id, issuer, name, deleted_at AS deletedAt FROM account
+     WHERE id = @id AND deleted_at IS NOT NULL`,
+    { id },
+  );
+}
+
+export function trashCount(db: Database): number {
+  return (
+    firstRow<{ readonly n: number }>(
+      db,
+      'SELECT count(*) AS n FROM account WHERE deleted_at IS NOT NULL',
+    )?.n ?? 0
   );
 }

@@ -1,5 +1,6 @@
 import { VaultError } from '../../../shared/errors.ts';
 import type { CodeSetKind, CodeSetOrigin } from '../../../shared/vault-types.ts';
+import { nextStamp, type Editor } from './edit-stamp.ts';
 import type { Database } from './open-database.ts';
 import { allRows, changeOneRow, firstRow, insertRow } from './query.ts';
 
@@ -15,7 +16,9 @@ export interface CodeSetRow {
   readonly replacedAt: number | null;
 }
 
-type NewCodeSet = Omit<CodeSetRow, 'nr' | 'issuedAt' | 'replacedAt'>;
+type NewCodeSet = Omit<CodeSetRow, 'nr' | 'issuedAt' | 'replacedAt'> & {
+  readonly issuedAt?: number | null;
+};
 
 const columns = `s.nr, s.id, s.account_nr AS accountNr, s.kind, s.origin, s.source_name AS sourceName,
   s.issued_at AS issuedAt, s.created_at AS createdAt, s.replaced_at AS replacedAt`;
@@ -24,11 +27,11 @@ const columns = `s.nr, s.id, s.account_nr AS accountNr, s.kind, s.origin, s.sour
 export function insertCodeSet(db: Database, set: NewCodeSet): CodeSetRow {
   const nr = insertRow(
     db,
-    `INSERT INTO code_set (id, account_nr, kind, origin, source_name, created_at)
-     VALUES (@id, @accountNr, @kind, @origin, @sourceName, @createdAt)`,
-    { ...set },
+    `INSERT INTO code_set (id, account_nr, kind, origin, source_name, issued_at, created_at)
+     VALUES (@id, @accountNr, @kind, @origin, @sourceName, @issuedAt, @createdAt)`,
+    { issuedAt: null, ...set },
   );
-  return { ...set, nr, issuedAt: null, replacedAt: null };
+  return { issuedAt: null, ...set, nr, replacedAt: null };
 }
 
 export function activeCodeSet(db: Database, accountNr: number): CodeSetRow | undefined {
@@ -39,11 +42,15 @@ export function activeCodeSet(db: Database, accountNr: number): CodeSetRow | und
   );
 }
 
+export interface FoundCodeSet extends CodeSetRow {
+  readonly accountId: string;
+}
+
 /** A set of a deleted account counts as absent. */
-export function codeSetById(db: Database, id: string): CodeSetRow | undefined {
+export function codeSetById(db: Database, id: string): FoundCodeSet | undefined {
   return firstRow(
     db,
-    `SELECT ${columns} FROM code_set s JOIN account a ON a.nr = s.account_nr
+    `SELECT ${columns}, a.id AS accountId FROM code_set s JOIN account a ON a.nr = s.account_nr
      WHERE s.id = @id AND a.deleted_at IS NULL`,
     { id },
   );
@@ -64,6 +71,17 @@ export function markCodeSetReplaced(db: Database, nr: number, at: number): void 
     db,
     'UPDATE code_set SET replaced_at = @at WHERE nr = @nr AND replaced_at IS NULL',
     { nr, at },
+    () => new VaultError('codeSet.notFound'),
+  );
+}
+
+/** Gives a set to another account. Fails on the unique index when both have an active set. */
+export function moveCodeSet(db: Database, nr: number, accountNr: number, editor: Editor): void {
+  changeOneRow(
+    db,
+    `UPDATE code_set SET account_nr = @accountNr, account_clock = @clock, account_device = @device
+     WHERE nr = @nr`,
+    { nr, accountNr, ...nextStamp(db, editor) },
     () => new VaultError('codeSet.notFound'),
   );
 }

@@ -1,5 +1,6 @@
 import { VaultError } from '../../../shared/errors.ts';
 import type { CodeSetKind, UseOutcome } from '../../../shared/vault-types.ts';
+import { nextStamp, type Editor } from './edit-stamp.ts';
 import type { Database } from './open-database.ts';
 import { allRows, changeOneRow, firstRow, insertRow } from './query.ts';
 
@@ -59,6 +60,16 @@ export function settleCodeUse(db: Database, nr: number, outcome: UseOutcome, at:
     `UPDATE code_use SET outcome = @outcome, settled_at = @at WHERE nr = @nr AND outcome IS NULL`,
     { nr, outcome, at },
     () => new VaultError('use.alreadySettled'),
+  );
+}
+
+/** What the person remembers about a use. */
+export function writeUseNote(db: Database, nr: number, note: string, editor: Editor): void {
+  changeOneRow(
+    db,
+    `UPDATE code_use SET note = @note, note_clock = @clock, note_device = @device WHERE nr = @nr`,
+    { nr, note, ...nextStamp(db, editor) },
+    () => new VaultError('use.notFound'),
   );
 }
 

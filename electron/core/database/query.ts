@@ -36,6 +36,11 @@ export function insertRow(db: Database, sql: string, params: SqlParams): number 
   return Number(prepared(db, sql).run(params).lastInsertRowid);
 }
 
+/** Runs a statement that may change any number of rows. */
+export function execute(db: Database, sql: string, params: SqlParams = {}): void {
+  prepared(db, sql).run(params);
+}
+
 /** Runs a statement that must change exactly one row, else throws what `otherwise` makes. */
 export function changeOneRow(
   db: Database,

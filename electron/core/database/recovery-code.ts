@@ -21,6 +21,8 @@ export interface CodeWithUse {
   readonly useId: string | null;
   readonly outcome: 'worked' | 'rejected' | null;
   readonly reservedAt: number | null;
+  readonly settledAt: number | null;
+  readonly note: string | null;
 }
 
 interface FoundCode extends CodeWithUse {
@@ -44,7 +46,7 @@ interface KnownKey {
 }
 
 const columns = `c.nr, c.id, c.position, c.value,
-  u.id AS useId, u.outcome, u.reserved_at AS reservedAt`;
+  u.id AS useId, u.outcome, u.reserved_at AS reservedAt, u.settled_at AS settledAt, u.note`;
 
 const withUse = `recovery_code c LEFT JOIN code_use u ON u.nr = (
   SELECT nr FROM code_use WHERE code_nr = c.nr AND outcome IS NOT 'released'

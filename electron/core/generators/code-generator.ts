@@ -1,6 +1,7 @@
+import { distinctCodes, symbolsByPlace } from '../../../shared/code-shape.ts';
 import type { GenerateSpec } from '../../../shared/contract.ts';
 import { VaultError } from '../../../shared/errors.ts';
-import { alphabets } from './alphabets.ts';
+import { matchKey } from '../../../shared/recovery-code.ts';
 
 /** A whole number from 0 to n − 1, each equally likely. */
 export type RandomBelow = (n: number) => number;
@@ -11,36 +12,56 @@ export type RandomBelow = (n: number) => number;
  */
 const headroom = 10;
 
+/** Draws for one code before giving up: reached only where nearly all codes of the shape are taken. */
+const mostDraws = 1000;
+
+/** What two codes must not share, whatever the case in which they are written. */
+export function comparisonKey(code: string): string {
+  return matchKey(code, false) || code;
+}
+
 /**
- * Makes `count` different codes. `length` counts characters without the dashes that separate groups. Each character is
- * one draw from `randomBelow`, which is where freedom from bias comes from: no remainder is taken of anything here.
- * Throws `generate.impossible` when the alphabet and length leave too few different codes.
+ * Makes `count` different codes, none of which has a key in `taken`, and adds their keys to it. `length` counts
+ * characters without the separators between groups. Each character is one draw from `randomBelow`, which is where
+ * freedom from bias comes from: no remainder is taken of anything here. Throws `generate.impossible`.
  */
-export function generateCodes(spec: GenerateSpec, randomBelow: RandomBelow): string[] {
-  const symbols = alphabets[spec.alphabet];
-  if (symbols.length ** spec.length < spec.count * headroom) {
-    throw new VaultError('generate.impossible', {
-      count: spec.count,
-      possible: symbols.length ** spec.length,
-    });
-  }
-  const codes = new Set<string>();
-  while (codes.size < spec.count) {
-    let code = '';
-    for (let at = 0; at < spec.length; at += 1) code += symbols.charAt(randomBelow(symbols.length));
-    codes.add(code);
-  }
-  return Array.from(codes, (code) => inGroups(code, spec.groupSize));
+export function generateCodes(
+  spec: GenerateSpec,
+  randomBelow: RandomBelow,
+  taken: Set<string> = new Set(),
+): string[] {
+  requireRoom(spec, spec.count);
+  const places = symbolsByPlace(spec);
+  return Array.from({ length: spec.count }, () => {
+    for (let draw = 0; draw < mostDraws; draw += 1) {
+      const code = inGroups(drawCode(places, randomBelow), spec);
+      const key = comparisonKey(code);
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return code;
+    }
+    throw impossible(spec, spec.count);
+  });
 }
 
-/** Entropy of one code in bits. */
-export function bitsPerCode(spec: Pick<GenerateSpec, 'alphabet' | 'length'>): number {
-  return spec.length * Math.log2(alphabets[spec.alphabet].length);
+/** Throws `generate.impossible` when alphabet and length leave too few different codes for so many. */
+export function requireRoom(spec: GenerateSpec, wanted: number): void {
+  if (distinctCodes(spec) < wanted * headroom) throw impossible(spec, wanted);
 }
 
-function inGroups(code: string, size: number): string {
-  if (size === 0) return code;
+function impossible(spec: GenerateSpec, count: number): VaultError {
+  return new VaultError('generate.impossible', { count, possible: distinctCodes(spec) });
+}
+
+function drawCode(places: readonly (readonly string[])[], randomBelow: RandomBelow): string[] {
+  return places.map((symbols) => symbols[randomBelow(symbols.length)] ?? '');
+}
+
+function inGroups(code: readonly string[], { groupSize, separator }: GenerateSpec): string {
+  if (groupSize === 0) return code.join('');
   const groups: string[] = [];
-  for (let at = 0; at < code.length; at += size) groups.push(code.slice(at, at + size));
-  return groups.join('-');
+  for (let at = 0; at < code.length; at += groupSize) {
+    groups.push(code.slice(at, at + groupSize).join(''));
+  }
+  return groups.join(separator);
 }

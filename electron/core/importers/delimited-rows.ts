@@ -1,7 +1,6 @@
 /** One record of a delimited file. `line` is the line on which it begins. */
 export interface DelimitedRow {
   readonly line: number;
-  readonly lastLine: number;
   readonly cells: readonly string[];
 }
 
@@ -18,7 +17,7 @@ export function readDelimitedRows(text: string, delimiter: string): DelimitedRow
   let isQuoted = false;
   const endRow = (): void => {
     cells.push(cell.join('').trim());
-    if (cells.some((value) => value !== '')) rows.push({ line: firstLine, lastLine: line, cells });
+    if (cells.some((value) => value !== '')) rows.push({ line: firstLine, cells });
     cells = [];
     cell = [];
   };

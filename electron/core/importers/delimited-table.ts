@@ -8,85 +8,28 @@ import type { TakenCode } from './code-numbering.ts';
 import { confidenceOf } from './confidence.ts';
 import { readDelimitedRows } from './delimited-rows.ts';
 import type { DelimitedRow } from './delimited-rows.ts';
+import { findTable, isRule, withoutFrame } from './find-table.ts';
+import type { Table } from './find-table.ts';
 import type { ImportSource, Importer } from './importer.ts';
 import { issuerOfHost, knownIssuer } from './issuer-names.ts';
 import { reasonOfText } from './line-reasons.ts';
 import { profileOf } from './service-profiles.ts';
-import type { SourceLine } from './source-lines.ts';
-import { columnsOf } from './table-columns.ts';
 import type { TableColumns } from './table-columns.ts';
 import { markOfRemark } from './used-marks.ts';
 
-const delimiters = ['\t', ',', ';', '|'] as const;
-type Delimiter = (typeof delimiters)[number];
-
-const linesLookedAt = 60;
-const longestHeader = 1000;
 const spentStates = /^(?:yes|true|1|y|ja|oui|sí|si|worked|reserved|rejected)$/i;
 
 /** CSV, TSV and the like with a line of column names of which one says "code". */
 export const delimitedTable: Importer = {
   name: 'delimited-table',
-  recognise: (source) => (tableOf(source) === null ? 0 : 90),
+  recognise: (source) => (findTable(source.lines) === null ? 0 : 90),
   parse(source) {
-    const table = tableOf(source);
+    const table = findTable(source.lines);
     return { importer: 'delimited-table', ...(table === null ? empty : readTable(source, table)) };
   },
 };
 
 const empty: Omit<ParsedFile, 'importer'> = { accounts: [], problems: [] };
-
-interface Table {
-  readonly delimiter: Delimiter;
-  readonly columns: TableColumns;
-  /** Index of the line of column names. */
-  readonly start: number;
-}
-
-/** The one line of column names near the top. Two tables, or codes above a table, are read as lines. */
-function tableOf(source: ImportSource): Table | null {
-  const found: Table[] = [];
-  for (const [start, line] of source.lines.slice(0, linesLookedAt).entries()) {
-    const columns = line.text === '' || line.tooLong ? null : headerOf(source.lines, start);
-    if (columns !== null) found.push({ ...columns, start });
-    else if (found.length === 0 && readCells(line.text) !== null) return null;
-  }
-  const [table] = found;
-  return table !== undefined && found.length === 1 ? table : null;
-}
-
-function headerOf(lines: readonly SourceLine[], start: number): Omit<Table, 'start'> | null {
-  const header = lines[start]?.text ?? '';
-  const next = lines.slice(start + 1).find(({ text }) => text !== '' && !isRule(text));
-  if (header.length > longestHeader || next === undefined || next.tooLong) return null;
-  for (const delimiter of delimiters) {
-    const names = cellsOf(header, delimiter);
-    const columns = columnsOf(names);
-    if (columns === null) continue;
-    const isSameWidth = cellsOf(next.text, delimiter).length === names.length;
-    if (isSameWidth || hasOtherColumn(columns)) return { delimiter, columns };
-  }
-  return null;
-}
-
-function hasOtherColumn({ issuer, account, position, used }: TableColumns): boolean {
-  return issuer + account + position + used > -4;
-}
-
-function cellsOf(line: string, delimiter: Delimiter): readonly string[] {
-  return readDelimitedRows(withoutFrame(line, delimiter), delimiter)[0]?.cells ?? [];
-}
-
-/** Markdown frames each row in pipes. */
-function withoutFrame(line: string, delimiter: Delimiter): string {
-  const isFramed = delimiter === '|' && line.startsWith('|') && line.endsWith('|');
-  return isFramed ? line.slice(1, -1) : line;
-}
-
-/** The line of dashes below the column names of a Markdown table. */
-function isRule(text: string): boolean {
-  return text.startsWith('|-') || text.startsWith('| -') || text.startsWith('|:');
-}
 
 interface Entry extends Candidate {
   readonly cell: CodeCell;
@@ -120,10 +63,21 @@ function readTable(source: ImportSource, table: Table): typeof empty {
     problems.push(found.problems);
     if (found.account !== null) accounts.push(found.account);
   }
-  return {
-    accounts,
-    problems: problems.flat().toSorted((left, right) => left.line - right.line),
-  };
+  return { accounts, problems: withOtherLines(source, accounts, problems.flat()) };
+}
+
+/** Adds the lines that are neither a code nor a problem yet: later lines of a cell with line ends in it. */
+function withOtherLines(
+  source: ImportSource,
+  accounts: readonly ParsedAccount[],
+  problems: readonly ImportProblem[],
+): ImportProblem[] {
+  const known = new Set(problems.map(({ line }) => line));
+  for (const { line } of accounts.flatMap(({ codes }) => codes)) known.add(line);
+  const others = source.lines
+    .filter(({ number, text }) => text !== '' && !known.has(number))
+    .map((line) => problemAt(line.number, line.text, 'unrecognised'));
+  return [...problems, ...others].toSorted((left, right) => left.line - right.line);
 }
 
 interface Owner {

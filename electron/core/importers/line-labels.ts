@@ -90,7 +90,10 @@ const bareCodes =
 
 /** True when the text speaks of backup or recovery codes, in any language of the list. */
 export function mentionsCodes(text: string): boolean {
-  const lower = plain(text);
+  return speaksOfCodes(plain(text));
+}
+
+function speaksOfCodes(lower: string): boolean {
   return codesPhrase.test(lower) || foreignPhrases.some((phrase) => lower.includes(phrase));
 }
 
@@ -102,7 +105,7 @@ export function introducesExample(text: string): boolean {
 export function labelKind(label: string): LabelKind {
   const lower = plain(label);
   if (example.test(lower)) return 'example';
-  if (mentionsCodes(label)) return aboutCodes.test(lower) ? 'decoy' : 'codes';
+  if (speaksOfCodes(lower)) return aboutCodes.test(lower) ? 'decoy' : 'codes';
   if (decoy.test(lower)) return 'decoy';
   if (bareCodes.test(lower) || /\S codes$/.test(lower)) return 'codes';
   return 'other';
@@ -110,10 +113,10 @@ export function labelKind(label: string): LabelKind {
 
 /** camelCase, snake_case and typographic dashes read as words; capitals do not matter. */
 function plain(text: string): string {
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/_/g, ' ')
-    .toLowerCase();
+  const isPlain = !/[a-z][A-Z]|_/.test(text);
+  return (
+    isPlain ? text : text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')
+  ).toLowerCase();
 }
 
 export interface LabelledText {

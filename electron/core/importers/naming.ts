@@ -17,15 +17,15 @@ const issuerLabel =
 const accountLabel =
   /^(?:account|account name|user|user ?name|login|e-?mail|e-?mail address|user id|konto|benutzer|benutzername|compte|cuenta|usuario)$/i;
 
-/** Reads one line of text. `isHeading` is stricter than a mention: the line introduces codes. */
-export function readNaming(line: string): Naming {
+/** Reads one line of text; `mentions` says whether it speaks of backup or recovery codes. */
+export function readNaming(line: string, mentions = mentionsCodes(line)): Naming {
   if (line.length > longestHeading) return nobody;
   const labelled = splitLabel(line);
   if (labelled !== null && labelled.value !== '') {
     const byLabel = namingOfLabel(labelled.label.trim(), labelled.value);
     if (byLabel !== null) return byLabel;
   }
-  const isAboutCodes = mentionsCodes(line) || topic.test(line);
+  const isAboutCodes = mentions || topic.test(line);
   return {
     issuer: isAboutCodes ? issuerOfHeading(line) : issuerAlone(line),
     account: accountOfHeading(line, isAboutCodes),

@@ -10,7 +10,8 @@ import { decodeText } from './text-decoding.ts';
  * `import.empty`, `import.binary` or `import.tooLarge`; text without codes is no error.
  */
 export function parseImport(file: { name: string | null; bytes: Uint8Array }): ParsedFile {
-  const source = sourceOf(file.name, decodeText(file.bytes));
+  const detail = file.name === null ? {} : { fileName: file.name };
+  const source = sourceOf(file.name, decodeText(file.bytes, detail));
   let best: { importer: Importer; score: number } = { importer: plainList, score: 0 };
   for (const importer of importers) {
     const score = importer.recognise(source);

@@ -19,19 +19,30 @@ export interface Reading {
   readonly label: string | null;
   readonly labelKind: LabelKind | null;
   readonly naming: Naming;
+  /** The text speaks of backup or recovery codes. */
+  readonly mentionsCodes: boolean;
 }
 
 const longestProse = 2000;
 
+const nothing = {
+  text: '',
+  cells: [],
+  label: null,
+  labelKind: null,
+  naming: nobody,
+  mentionsCodes: false,
+};
+
 export function readLine(line: SourceLine): Reading {
-  const blank = { line, text: '', cells: [], label: null, labelKind: null, naming: nobody };
+  const blank = { ...nothing, line };
   if (line.tooLong) return { ...blank, role: 'tooLong' };
   if (line.text === '') return { ...blank, role: 'blank' };
   const text = withoutMessagePrefix(line.text);
-  const base = { ...blank, text };
   const cells = readCells(text);
-  const isProse = text.length <= longestProse;
-  const naming = isProse && (cells === null || cells.length === 1) ? readNaming(text) : nobody;
+  const isProse = text.length <= longestProse && (cells === null || cells.length === 1);
+  const base = { ...blank, text, mentionsCodes: isProse && mentionsCodes(text) };
+  const naming = isProse ? readNaming(text, base.mentionsCodes) : nobody;
   if (cells !== null && naming.issuer === null) {
     return { ...base, cells, naming, role: hasRandomCell(cells) ? 'codes' : 'maybe' };
   }
@@ -74,7 +85,7 @@ const namedCode =
 /** "… your recovery key (ABCDEFGH23) …": a code in a sentence counts only right behind its name. */
 function readSentence(base: Base, naming: Naming): Reading {
   const text = { ...base, naming, role: 'text' as const };
-  if (!mentionsCodes(base.text) || introducesExample(base.text)) return text;
+  if (!base.mentionsCodes || introducesExample(base.text)) return text;
   for (const match of base.text.matchAll(namedCode)) {
     const [whole, link = '', bracket = '', piece = ''] = match;
     const before = base.text.slice(0, match.index + whole.length - piece.length);

@@ -6,7 +6,7 @@ import { numberCodes, problemAt } from './code-numbering.ts';
 import type { TakenCode } from './code-numbering.ts';
 import { phraseKey } from './code-shape.ts';
 import { isDate, isNeverACode } from './decoys.ts';
-import { labelKind, mentionsCodes } from './line-labels.ts';
+import { labelKind } from './line-labels.ts';
 import type { LabelKind } from './line-labels.ts';
 import { reasonOfText } from './line-reasons.ts';
 import type { Reading } from './readings.ts';
@@ -53,7 +53,7 @@ function place(readings: readonly Reading[], profile: ServiceProfile | null): Pl
   for (const reading of joinWrappedKey(readings, profile)) {
     if (reading.role === 'blank') blanks += 1;
     if (reading.role === 'text') {
-      above = headingAbove(reading.text, profile);
+      above = headingAbove(reading, profile);
       isUsedBlock = isUsedHeading(reading.text);
       blanks = 0;
     }
@@ -79,15 +79,17 @@ function kindOf(
   return profile?.codeLabels?.test(label.replace(/:$/, '').trim()) ? 'codes' : kind;
 }
 
+const mostLabelWords = 12;
+
 function headingAbove(
-  text: string,
+  { text, mentionsCodes }: Reading,
   profile: ServiceProfile | null,
 ): { kind: LabelKind; isLabel: boolean } | null {
   const isLabel = /[:=][[{"\s]{0,4}$/.test(text);
   const words = text.split(' ').length;
-  const kind = kindOf(text, labelKind(text), profile);
-  if (kind === 'codes' || mentionsCodes(text)) return { kind: 'codes', isLabel };
-  if (isLabel && words <= 12 && kind !== null) return { kind, isLabel };
+  if (mentionsCodes) return { kind: 'codes', isLabel };
+  const kind = words > mostLabelWords ? null : kindOf(text, labelKind(text), profile);
+  if (kind === 'codes' || (isLabel && kind !== null)) return { kind, isLabel };
   return words <= 4 && kind === 'decoy' && !/\d/.test(text) ? { kind, isLabel } : null;
 }
 

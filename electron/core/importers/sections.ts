@@ -1,6 +1,5 @@
 import { findEmail, findUrlHost, isServiceAddress } from './addresses.ts';
 import { issuerOfHost } from './issuer-names.ts';
-import { mentionsCodes } from './line-labels.ts';
 import { isAccountLabel } from './naming.ts';
 import type { Reading } from './readings.ts';
 import { serviceProfiles } from './service-profiles.ts';
@@ -69,7 +68,7 @@ function isHeading(reading: Reading): boolean {
 function addContext(section: Section, reading: Reading): void {
   if (reading.naming.issuer !== null) section.hasContext = true;
   if (reading.text.length > 2000 || (reading.role !== 'text' && reading.label === null)) return;
-  section.hasContext ||= reading.labelKind === 'codes' || mentionsCodes(reading.text);
+  section.hasContext ||= reading.labelKind === 'codes' || reading.mentionsCodes;
   section.issuerHint ??= issuerOfText(reading.text);
 }
 
@@ -78,11 +77,12 @@ export function issuerOfText(text: string): string | null {
   return text.length > 2000 ? null : (issuerOfPhrase(text) ?? issuerOfAddress(text));
 }
 
+const phrases = serviceProfiles.flatMap(({ issuer, phrases: patterns = [] }) =>
+  patterns.map((pattern) => ({ issuer, pattern })),
+);
+
 function issuerOfPhrase(text: string): string | null {
-  const profile = serviceProfiles.find(({ phrases = [] }) =>
-    phrases.some((phrase) => phrase.test(text)),
-  );
-  return profile?.issuer ?? null;
+  return phrases.find(({ pattern }) => pattern.test(text))?.issuer ?? null;
 }
 
 function issuerOfAddress(text: string): string | null {

@@ -1,4 +1,5 @@
 import { VaultError } from '../../../shared/errors.ts';
+import type { ErrorDetail } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { binaryFormatOf } from './file-signature.ts';
 
@@ -9,18 +10,18 @@ const controlShareOfBinary = 0.02;
 
 /**
  * Bytes of a text file to a string: UTF-8 and UTF-16 with or without a byte order mark, otherwise
- * windows-1252. Throws `import.empty`, `import.tooLarge` or `import.binary`.
+ * windows-1252. `detail` (the file name) goes into the failure. Throws `import.empty`, `import.tooLarge` or `import.binary`.
  */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new VaultError('import.empty');
+export function decodeText(bytes: Uint8Array, detail: ErrorDetail = {}): string {
+  if (bytes.length === 0) throw new VaultError('import.empty', detail);
   if (bytes.length > limits.importTextBytes) {
-    throw new VaultError('import.tooLarge', { limitBytes: limits.importTextBytes });
+    throw new VaultError('import.tooLarge', { ...detail, limitBytes: limits.importTextBytes });
   }
   const format = binaryFormatOf(bytes);
-  if (format !== null) throw new VaultError('import.binary', { kind: format });
+  if (format !== null) throw new VaultError('import.binary', { ...detail, kind: format });
   const text = decode(bytes);
-  if (text.trim() === '') throw new VaultError('import.empty');
-  if (isBinary(text)) throw new VaultError('import.binary');
+  if (text.trim() === '') throw new VaultError('import.empty', detail);
+  if (isBinary(text)) throw new VaultError('import.binary', detail);
   return text;
 }
 

@@ -58,7 +58,7 @@ export function markOfRemark(remark: string): Mark | null {
 }
 
 /** A single tick or cross, in or out of brackets. */
-export function isTick(text: string): boolean {
+function isTick(text: string): boolean {
   const bare = text.replace(/^[([{]\s?|\s?[)\]}]$/g, '').toLowerCase();
   return tickMarks.has(bare);
 }

@@ -1,4 +1,4 @@
-import { alphabets } from '../generators/alphabets.ts';
+import { alphabets } from '../../../shared/code-alphabets.ts';
 
 /** A short name for a printed sheet, "SK-7F3Q-2M": 30 random bits in Crockford's alphabet. */
 export function createSheetId(randomBelow: (n: number) => number): string {

@@ -25,8 +25,8 @@ export const commonMessages = {
   'field.hide': 'Hide passphrase',
   'field.capsLock': 'Caps Lock is on',
   'field.clear': 'Clear',
-  'stepper.less': 'Fewer: {label}',
-  'stepper.more': 'More: {label}',
+  'stepper.less': 'Decrease {label}',
+  'stepper.more': 'Increase {label}',
 
   'frame.navigation': 'Sections',
   'frame.search': 'Search',

@@ -49,7 +49,7 @@ export function AccountSearch({ searchInput }: AccountSearchProps) {
   }
 
   return (
-    <search className={classNames(styles['search'], isFiltering && styles['filtering'])}>
+    <div role="search" className={classNames(styles['search'], isFiltering && styles['filtering'])}>
       <SearchField
         label={message('frame.searchLabel')}
         placeholder={message('frame.search')}
@@ -59,6 +59,6 @@ export function AccountSearch({ searchInput }: AccountSearchProps) {
         onChange={change}
         onSubmit={submit}
       />
-    </search>
+    </div>
   );
 }

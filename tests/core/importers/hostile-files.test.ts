@@ -33,9 +33,7 @@ describe('hostile text', () => {
     ['bidirectional overrides', '\u202e4321-dcba\u202c [used\n'],
   ])('finds the codes beside %s', (_name, noise) => {
     const parsed = parse(`Backup codes\nab1d-1234\nef2h-5678\n\n${noise}`);
-    expect(valuesOf(parsed)).toEqual(
-      expect.arrayContaining(['ab1d-1234', 'ef2h-5678']) as unknown as string[],
-    );
+    expect(valuesOf(parsed)).toEqual(expect.arrayContaining(['ab1d-1234', 'ef2h-5678']));
   });
 
   it('keeps the text of a problem whole characters', () => {
@@ -76,10 +74,10 @@ const millisecondsOf = (text: string): number => {
 
 describe('the cost of hostile text', () => {
   it.each(Object.entries(adversarial))('grows with the length: %s', (_name, write) => {
-    const size = 32 * 1024;
+    const size = 8 * 1024;
     millisecondsOf(write(size));
-    const small = Math.min(...[1, 2, 3].map(() => millisecondsOf(write(size))));
-    const large = Math.min(...[1, 2].map(() => millisecondsOf(write(size * 8))));
+    const small = Math.min(...[1, 2].map(() => millisecondsOf(write(size))));
+    const large = millisecondsOf(write(size * 8));
     // Eight times the text: eight times the work is linear, sixty-four times would be quadratic.
     expect(large).toBeLessThan(Math.max(small, 2) * 40);
   });

@@ -65,6 +65,18 @@ describe('problems', () => {
   });
 });
 
+describe('a table', () => {
+  it('accounts for cells of several lines', () => {
+    const text = 'note,code,used_at\n"one\ntwo",ab1d-1234,\n"x",cd2e-5678,2025-01-01\n"open\nend';
+    const parsed = parse(text);
+    expect(parsed.accounts[0]?.codes.map(({ value, used }) => [value, used])).toEqual([
+      ['ab1d-1234', false],
+      ['cd2e-5678', true],
+    ]);
+    expect(parsed.problems.map(({ line }) => line)).toEqual([1, 3, 5, 6]);
+  });
+});
+
 describe('duplicates', () => {
   it.each([
     ['one case', 'ab1d-1234\nAB1D-1234X\nab1d-1234\ncd2e-5678', ['ab1d-1234', 'cd2e-5678']],

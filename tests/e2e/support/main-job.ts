@@ -121,10 +121,6 @@ export async function useNextCode(app: Application): Promise<void> {
   await page.getByRole('button', { name: /^Copy code( C)?$/ }).waitFor();
 }
 
-export async function answerUse(app: Application, answer: string): Promise<void> {
-  await app.page().getByRole('button', { name: answer }).click();
-}
-
 export async function lock(app: Application): Promise<Page> {
   const before = app.page();
   // The window is destroyed while the key is still being reported as pressed.

@@ -17,7 +17,6 @@ export async function launchStandIn(options: LaunchOptions): Promise<Application
   const violations: string[] = [];
   const dialogs = new QueuedDialogs((text) => violations.push(text));
   const desktop = new Desktop(dialogs, options.colorScheme ?? 'light');
-  const print = desktop.printer;
   const start = () =>
     new StandInApplication({
       ...program,
@@ -70,9 +69,9 @@ export async function launchStandIn(options: LaunchOptions): Promise<Application
       },
     },
     printer: {
-      jobs: desktop.printed,
+      jobs: dialogs.printed,
       refuse(reason) {
-        desktop.printer = reason === '' ? print : () => Promise.resolve(reason);
+        dialogs.printRefusal = reason;
       },
     },
     power,

@@ -7,6 +7,8 @@ export interface DialogAnswers {
   readonly message: (
     options: Electron.MessageBoxOptions,
   ) => Promise<Electron.MessageBoxReturnValue>;
+  /** Answers with nothing when the page went to the printer, else with the reason why it did not. */
+  readonly print: (job: PrintJob) => Promise<string>;
 }
 
 export interface PrintJob {
@@ -21,20 +23,14 @@ export interface RecordedCall {
   readonly args: readonly unknown[];
 }
 
-/** What lies outside the application and outlives it: clipboard, printer, dialogs, idle time. */
+/** What lies outside the application and outlives it: clipboard, dialogs, idle time. */
 export class Desktop {
   readonly dialogs: DialogAnswers;
-  readonly printed: PrintJob[] = [];
   readonly recorded: RecordedCall[] = [];
   clipboard: ClipboardContents = {};
   colorScheme: ColorScheme;
   idleSeconds = 0;
   screenLocked = false;
-  /** Takes a page to the printer; answers with nothing, or with the reason why it was not printed. */
-  printer: (job: PrintJob) => Promise<string> = (job) => {
-    this.printed.push(job);
-    return Promise.resolve('');
-  };
 
   constructor(dialogs: DialogAnswers, colorScheme: ColorScheme) {
     this.dialogs = dialogs;

@@ -1,4 +1,4 @@
-import type { DialogAnswers } from './desktop.ts';
+import type { DialogAnswers, PrintJob } from './desktop.ts';
 
 type Answer =
   | { readonly kind: 'open'; readonly paths: readonly string[] }
@@ -13,6 +13,9 @@ export interface ShownDialog {
 /** Answers prepared by a test, in order. A dialog that nobody expected is cancelled and reported. */
 export class QueuedDialogs implements DialogAnswers {
   readonly shown: ShownDialog[] = [];
+  readonly printed: PrintJob[] = [];
+  /** Reason that the print dialog gives instead of printing; empty prints. */
+  printRefusal = '';
   private readonly answers: Answer[] = [];
   private readonly complain: (text: string) => void;
 
@@ -47,6 +50,11 @@ export class QueuedDialogs implements DialogAnswers {
   async message(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
     const response = this.take('message', options)?.response ?? options.cancelId ?? 0;
     return Promise.resolve({ response, checkboxChecked: false });
+  }
+
+  async print(job: PrintJob): Promise<string> {
+    if (this.printRefusal === '') this.printed.push(job);
+    return Promise.resolve(this.printRefusal);
   }
 
   private take<Kind extends Answer['kind']>(

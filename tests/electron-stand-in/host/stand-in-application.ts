@@ -125,7 +125,11 @@ export class StandInApplication {
       const { desktop } = this.options;
       const window = await this.window(windowId);
       const pdf = await window.printToPDF(pdfOptionsOf(options));
-      const reason = await desktop.printer({ title: await window.page.title(), options, pdf });
+      const reason = await desktop.dialogs.print({
+        title: await window.page.title(),
+        options,
+        pdf,
+      });
       return { success: reason === '', reason };
     });
   }

@@ -24,14 +24,14 @@ export class TerminalDialogs implements DialogAnswers {
     const answer = await ask(`${options.message} (${choices})`, String(options.defaultId ?? 0));
     return { response: Number(answer), checkboxChecked: false };
   }
-}
 
-/** The printer of `TerminalDialogs`: a PDF file at a place that the person names. */
-export async function printToFile(job: PrintJob): Promise<string> {
-  const path = await ask('Print: path of a PDF file (empty cancels)', '');
-  if (path === '') return 'Print job canceled';
-  await writeFile(resolve(path), job.pdf, { mode: 0o600 });
-  return '';
+  /** Without a print dialog, a page becomes a PDF file that only its owner can read. */
+  async print(job: PrintJob): Promise<string> {
+    const path = await ask('Print: path of a PDF file (empty cancels)', '');
+    if (path === '') return 'Print job canceled';
+    await writeFile(resolve(path), job.pdf, { mode: 0o600 });
+    return '';
+  }
 }
 
 async function ask(question: string, fallback: string): Promise<string> {

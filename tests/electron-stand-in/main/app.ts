@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { MachineFacts } from '../wire/calls.ts';
 import { host, record, reportLostHost } from './host.ts';
-import { releaseLock, takeLock } from './single-instance-lock.ts';
+import { takeLock } from './single-instance-lock.ts';
 import { StandInEvent, StrictEmitter } from './strict-emitter.ts';
 import { strict } from './strict.ts';
 
@@ -18,12 +18,8 @@ export interface OpenWindows {
 const events = [
   'activate',
   'before-quit',
-  'browser-window-created',
-  'child-process-gone',
-  'open-file',
   'quit',
   'ready',
-  'render-process-gone',
   'second-instance',
   'web-contents-created',
   'will-quit',
@@ -34,20 +30,14 @@ type Implemented =
   | 'configureHostResolver'
   | 'enableSandbox'
   | 'exit'
-  | 'focus'
   | 'getAppPath'
-  | 'getLocale'
-  | 'getName'
   | 'getPath'
   | 'getVersion'
   | 'isPackaged'
   | 'isReady'
   | 'quit'
-  | 'releaseSingleInstanceLock'
   | 'requestSingleInstanceLock'
-  | 'setAboutPanelOptions'
   | 'setAppUserModelId'
-  | 'setName'
   | 'setPath'
   | 'whenReady';
 
@@ -55,7 +45,7 @@ class StandInApp extends StrictEmitter implements Pick<Electron.App, Implemented
   readonly isPackaged = false;
   readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch' | 'getSwitchValue' | 'hasSwitch'>;
   private readonly paths = new Map<string, string>();
-  private readonly manifest: { readonly name: string; readonly version: string };
+  private readonly manifest: { readonly version: string };
   private readonly ready = Promise.withResolvers<void>();
   private facts: MachineFacts | null = null;
   private windows: OpenWindows = { count: () => 0, closeAll: () => true };
@@ -64,7 +54,7 @@ class StandInApp extends StrictEmitter implements Pick<Electron.App, Implemented
   constructor() {
     super('app', events);
     const text = readFileSync(join(this.getAppPath(), 'package.json'), 'utf8');
-    this.manifest = JSON.parse(text) as { name: string; version: string };
+    this.manifest = JSON.parse(text) as { version: string };
     this.commandLine = strict('app.commandLine', createCommandLine());
     const given = this.commandLine.getSwitchValue('user-data-dir');
     if (given !== '') this.paths.set('userData', resolve(given));
@@ -108,16 +98,8 @@ class StandInApp extends StrictEmitter implements Pick<Electron.App, Implemented
     return resolve(process.env['STAND_IN_APP_PATH'] ?? process.cwd());
   }
 
-  getName(): string {
-    return this.manifest.name;
-  }
-
   getVersion(): string {
     return this.manifest.version;
-  }
-
-  getLocale(): string {
-    return 'en-GB';
   }
 
   getPath(name: PathName): string {
@@ -133,20 +115,8 @@ class StandInApp extends StrictEmitter implements Pick<Electron.App, Implemented
     this.paths.set(name, path);
   }
 
-  setName(name: string): void {
-    record('app.setName', name);
-  }
-
   setAppUserModelId(id: string | null): void {
     record('app.setAppUserModelId', id);
-  }
-
-  setAboutPanelOptions(options: Electron.AboutPanelOptionsOptions): void {
-    record('app.setAboutPanelOptions', options);
-  }
-
-  focus(): void {
-    record('app.focus');
   }
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
@@ -157,10 +127,6 @@ class StandInApp extends StrictEmitter implements Pick<Electron.App, Implemented
       .ask('app.secondInstance', { ...second, additionalData: additionalData ?? null })
       .catch(reportLostHost);
     return false;
-  }
-
-  releaseSingleInstanceLock(): void {
-    releaseLock();
   }
 
   quit(): void {

@@ -17,7 +17,6 @@ type Implemented =
   | 'isFullScreen'
   | 'isMaximized'
   | 'isMinimized'
-  | 'isVisible'
   | 'loadURL'
   | 'maximize'
   | 'restore'
@@ -26,20 +25,7 @@ type Implemented =
   | 'setTitleBarOverlay'
   | 'show';
 
-const events = [
-  'blur',
-  'close',
-  'closed',
-  'focus',
-  'maximize',
-  'minimize',
-  'moved',
-  'ready-to-show',
-  'resized',
-  'restore',
-  'show',
-  'unmaximize',
-];
+const events = ['close', 'closed', 'ready-to-show', 'show'];
 
 const windows = new Map<number, BrowserWindow>();
 let nextId = 1;
@@ -77,16 +63,11 @@ export class BrowserWindow
         options: cloneable(options) as Record<string, unknown>,
       }),
     );
-    app.emit('browser-window-created', new StandInEvent(), this);
     app.emit('web-contents-created', new StandInEvent(), this.webContents);
   }
 
   static getAllWindows(): BrowserWindow[] {
     return [...windows.values()];
-  }
-
-  static fromWebContents(contents: StandInWebContents): BrowserWindow | null {
-    return windows.get(contents.id) ?? null;
   }
 
   async loadURL(url: string): Promise<void> {
@@ -126,10 +107,6 @@ export class BrowserWindow
 
   setTitleBarOverlay(options: Electron.TitleBarOverlayOptions): void {
     record('BrowserWindow.setTitleBarOverlay', this.id, options);
-  }
-
-  isVisible(): boolean {
-    return this.visible;
   }
 
   isMinimized(): boolean {

@@ -1,10 +1,10 @@
 import type { ClipboardContents } from '../wire/calls.ts';
 import { app } from './app.ts';
-import { ClipboardItem } from './clipboard-item.ts';
+import type { ClipboardItem } from './clipboard-item.ts';
 import { host, reportLostHost } from './host.ts';
 import { strict } from './strict.ts';
 
-type Implemented = 'clear' | 'has' | 'readText' | 'writeText';
+type Implemented = 'clear' | 'readText';
 
 /** The system's clipboard lives in the host and outlives main; this is main's view of it. */
 class StandInClipboard implements Pick<Electron.Clipboard, Implemented> {
@@ -19,26 +19,9 @@ class StandInClipboard implements Pick<Electron.Clipboard, Implemented> {
     this.replace({});
   }
 
-  async has(type: string): Promise<boolean> {
-    return Promise.resolve(type in this.current());
-  }
-
   async readText(): Promise<string> {
     const text = this.current()['text/plain'] ?? '';
     return Promise.resolve(typeof text === 'string' ? text : new TextDecoder().decode(text));
-  }
-
-  async read(): Promise<ClipboardItem[]> {
-    const parts = Object.entries(this.current()).map(([type, part]) => [
-      type,
-      typeof part === 'string' ? part : new Blob([new Uint8Array(part)], { type }),
-    ]);
-    const items = parts.length === 0 ? [] : [new ClipboardItem(Object.fromEntries(parts))];
-    return Promise.resolve(items);
-  }
-
-  async writeText(text: string): Promise<void> {
-    await this.write([new ClipboardItem({ 'text/plain': text })]);
   }
 
   /** One write replaces everything, whatever the number of formats. */

@@ -8,7 +8,7 @@ export { ipcMain } from './ipc-main.ts';
 export { Menu } from './menu.ts';
 export { nativeTheme } from './native-theme.ts';
 export { powerMonitor } from './power-monitor.ts';
-export { protocol } from './schemes.ts';
+export { protocol } from './protocol.ts';
 export { session } from './session.ts';
 export { shell } from './shell.ts';
 export { utilityProcess } from './utility-process.ts';

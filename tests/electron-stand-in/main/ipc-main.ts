@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
 import { contentsOfWindow } from './web-contents-list.ts';
 
 type Handler = Parameters<Electron.IpcMain['handle']>[1];
-type Implemented = 'handle' | 'removeHandler';
+type Implemented = 'handle';
 
 class StandInIpcMain extends EventEmitter implements Pick<Electron.IpcMain, Implemented> {
   private readonly handlers = new Map<string, Handler>();
@@ -44,10 +44,6 @@ class StandInIpcMain extends EventEmitter implements Pick<Electron.IpcMain, Impl
       throw new Error(`Attempted to register a second handler for '${channel}'`);
     }
     this.handlers.set(channel, handler);
-  }
-
-  removeHandler(channel: string): void {
-    this.handlers.delete(channel);
   }
 }
 

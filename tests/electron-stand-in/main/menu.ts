@@ -26,10 +26,6 @@ export class Menu extends StrictEmitter {
     host.ask('menu.set', { entries: menu?.describe() ?? null }).catch(reportLostHost);
   }
 
-  static getApplicationMenu(): Menu | null {
-    return applicationMenu;
-  }
-
   describe(): MenuEntry[] {
     return this.items.map((item) => item.describe());
   }

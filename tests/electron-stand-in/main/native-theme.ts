@@ -1,4 +1,3 @@
-import type { ColorScheme } from '../wire/calls.ts';
 import { app } from './app.ts';
 import { host, reportLostHost } from './host.ts';
 import { StrictEmitter } from './strict-emitter.ts';
@@ -8,15 +7,9 @@ type Implemented = 'shouldUseDarkColors' | 'themeSource';
 
 class StandInNativeTheme extends StrictEmitter implements Pick<Electron.NativeTheme, Implemented> {
   private source: Source = 'system';
-  private system: ColorScheme | null = null;
 
   constructor() {
     super('nativeTheme', ['updated']);
-    host.answer('theme.system', ({ colorScheme }) => {
-      this.system = colorScheme;
-      this.emit('updated');
-      return null;
-    });
   }
 
   get themeSource(): Source {
@@ -32,7 +25,7 @@ class StandInNativeTheme extends StrictEmitter implements Pick<Electron.NativeTh
 
   get shouldUseDarkColors(): boolean {
     if (this.source !== 'system') return this.source === 'dark';
-    return (this.system ?? app.machine().colorScheme) === 'dark';
+    return app.machine().colorScheme === 'dark';
   }
 }
 

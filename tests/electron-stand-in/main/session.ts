@@ -1,6 +1,6 @@
 import { app } from './app.ts';
 import { record } from './host.ts';
-import { StandInProtocol, protocol } from './schemes.ts';
+import { StandInProtocol, protocol } from './protocol.ts';
 import { StrictEmitter } from './strict-emitter.ts';
 import { strict } from './strict.ts';
 import { StandInWebRequest } from './web-request.ts';
@@ -9,9 +9,6 @@ type Check = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 type Request = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type Contents = Electron.WebContents;
 type Implemented =
-  | 'clearCache'
-  | 'clearStorageData'
-  | 'closeAllConnections'
   | 'setBluetoothPairingHandler'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
@@ -85,21 +82,6 @@ export class StandInSession extends StrictEmitter implements Pick<Electron.Sessi
 
   async setProxy(config: Electron.ProxyConfig): Promise<void> {
     this.note('setProxy', config);
-    await Promise.resolve();
-  }
-
-  async clearCache(): Promise<void> {
-    this.note('clearCache');
-    await Promise.resolve();
-  }
-
-  async clearStorageData(): Promise<void> {
-    this.note('clearStorageData');
-    await Promise.resolve();
-  }
-
-  async closeAllConnections(): Promise<void> {
-    this.note('closeAllConnections');
     await Promise.resolve();
   }
 

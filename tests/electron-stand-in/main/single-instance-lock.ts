@@ -19,7 +19,7 @@ export function takeLock(userData: string): boolean {
   return true;
 }
 
-export function releaseLock(): void {
+function releaseLock(): void {
   if (held !== null) rmSync(held, { force: true });
   held = null;
 }

@@ -3,7 +3,10 @@ import { strict } from './strict.ts';
 
 type Listener = (...args: never[]) => void;
 
-/** An emitter that knows its events: listening for one that would never come throws. */
+/**
+ * An emitter that knows its events: those that it emits, and those that have no counterpart here but that an application
+ * must be able to refuse. Listening for any other throws.
+ */
 export class StrictEmitter extends EventEmitter {
   private readonly label: string;
   private readonly events: ReadonlySet<string>;

@@ -16,7 +16,6 @@ type Implemented =
   | 'setWindowOpenHandler';
 
 const events = [
-  'context-menu',
   'destroyed',
   'did-fail-load',
   'did-finish-load',

@@ -149,7 +149,6 @@ export interface CallsToMain {
   'power.emit': { params: { event: string }; result: Done };
   'power.state': { params: { idleSeconds: number; screenLocked: boolean }; result: Done };
   'clipboard.set': { params: { contents: ClipboardContents }; result: Done };
-  'theme.system': { params: { colorScheme: ColorScheme }; result: Done };
   /** By id or by label; false when there is no such enabled item. */
   'menu.click': { params: { item: string }; result: boolean };
   'menu.key': { params: KeyStroke; result: boolean };

@@ -31,6 +31,8 @@ export interface CoreBridge {
   readonly bridge: Bridge;
   readonly desk: TestDesk;
   readonly core: TestCore;
+  /** Of the vault made beforehand. */
+  readonly recoveryKey: string;
   /** Requests of the page so far, in order. */
   readonly asked: readonly string[];
   send(event: AppEvent): void;
@@ -45,16 +47,22 @@ const deriveKey = createWorkerKeyDerivation(
 export interface CoreBridgeOptions {
   /** A vault made beforehand with the test passphrase: absent, or there but locked. */
   readonly vault: 'none' | 'locked';
+  /** Locking ended the vault process; the old page must go and a new one come. */
+  readonly onLocked: () => void;
 }
 
 /**
  * The page's bridge over the real request handler of main, the real sealing and the real core. Only the system is played:
  * dialogs, clipboard, printer and folder window.
  */
-export async function openCoreBridge({ vault }: CoreBridgeOptions): Promise<CoreBridge> {
+export async function openCoreBridge({
+  vault,
+  onLocked,
+}: CoreBridgeOptions): Promise<CoreBridge> {
   let core = await openTestCore({ deriveKey });
+  let recoveryKey = '';
   if (vault === 'locked') {
-    await core.create();
+    ({ recoveryKey } = await core.create());
     core = await core.restart();
   }
   const listeners = new Set<(event: AppEvent) => void>();
@@ -65,8 +73,17 @@ export async function openCoreBridge({ vault }: CoreBridgeOptions): Promise<Core
   const state = createAppState(vault === 'locked' ? core.vaultPath : null);
   const settings = await openSettings(join(core.folder, 'settings.json'));
 
-  const answer = createSealedAnswers((name, params) => core.core.handle(name, params));
-  core.core.subscribe(send);
+  // What stands for the vault process: a new one after every lock, with a channel of its own.
+  const startVaultProcess = () => {
+    core.core.subscribe(send);
+    return createSealedAnswers((name, params) => core.core.handle(name, params));
+  };
+  let answer = startVaultProcess();
+  const lock = async (): Promise<void> => {
+    core = await core.restart();
+    answer = startVaultProcess();
+    onLocked();
+  };
 
   const ask = async <N extends HostRequestName>(
     name: N,
@@ -103,7 +120,7 @@ export async function openCoreBridge({ vault }: CoreBridgeOptions): Promise<Core
       },
       lock: (reason) => {
         state.locked(reason);
-        void core.core.close();
+        void lock();
       },
       send,
       applySettings: () => undefined,
@@ -125,7 +142,10 @@ export async function openCoreBridge({ vault }: CoreBridgeOptions): Promise<Core
   const asked: string[] = [];
   return {
     desk,
-    core,
+    get core() {
+      return core;
+    },
+    recoveryKey,
     asked,
     send,
     bridge: {

@@ -9,12 +9,14 @@ import { openCoreBridge, type CoreBridge, type CoreBridgeOptions } from './core-
 
 export { testPassphrase };
 
+// The simulated page has no layout, hence nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
 /** Deriving a key takes about a third of a second, more on a busy machine. */
 export const patience = { timeout: 15_000 };
 
 export interface TestApp extends CoreBridge {
   readonly user: UserEvent;
-  readonly store: VaultStore;
   /** Types the passphrase of the test vault and waits for the accounts. */
   unlock(): Promise<void>;
   /** Takes the page away, then the core. */
@@ -22,23 +24,40 @@ export interface TestApp extends CoreBridge {
 }
 
 /** Draws the whole application over the real core. */
-export async function renderApp(options: CoreBridgeOptions): Promise<TestApp> {
-  const parts = await openCoreBridge(options);
-  const store = createVaultStore(createVaultClient(parts.bridge));
-  const user = userEvent.setup();
-  render(<App store={store} />);
+export async function renderApp({ vault }: Pick<CoreBridgeOptions, 'vault'>): Promise<TestApp> {
+  const parts = await openCoreBridge({ vault, onLocked: () => openPage() });
+  const user = userEvent.setup({ delay: null });
+  let store: VaultStore | null = null;
+
+  function openPage(): void {
+    closePage();
+    store = createVaultStore(createVaultClient(parts.bridge));
+    render(<App store={store} />);
+  }
+
+  function closePage(): void {
+    cleanup();
+    store?.close();
+  }
+
+  openPage();
   return {
-    ...parts,
+    bridge: parts.bridge,
+    desk: parts.desk,
+    get core() {
+      return parts.core;
+    },
+    recoveryKey: parts.recoveryKey,
+    asked: parts.asked,
+    dispose: parts.dispose,
     user,
-    store,
     send: (event) => act(() => parts.send(event)),
     async unlock() {
       await user.type(await screen.findByLabelText('Passphrase'), `${testPassphrase}{Enter}`);
       await screen.findByRole('heading', { level: 1, name: 'Accounts' }, patience);
     },
     async close() {
-      cleanup();
-      store.close();
+      closePage();
       await parts.dispose();
     },
   };

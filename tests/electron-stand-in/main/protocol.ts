@@ -3,7 +3,7 @@ import { record } from './host.ts';
 import { strict } from './strict.ts';
 
 type Handler = Parameters<Electron.Protocol['handle']>[1];
-type Implemented = 'handle' | 'isProtocolHandled' | 'registerSchemesAsPrivileged' | 'unhandle';
+type Implemented = 'handle' | 'registerSchemesAsPrivileged';
 
 /** The protocols of one session. */
 export class StandInProtocol implements Pick<Electron.Protocol, Implemented> {
@@ -23,14 +23,6 @@ export class StandInProtocol implements Pick<Electron.Protocol, Implemented> {
   handle(scheme: string, handler: Handler): void {
     if (this.handlers.has(scheme)) throw new Error(`Scheme ${scheme} is already handled`);
     this.handlers.set(scheme, handler);
-  }
-
-  unhandle(scheme: string): void {
-    this.handlers.delete(scheme);
-  }
-
-  isProtocolHandled(scheme: string): boolean {
-    return this.handlers.has(scheme);
   }
 
   handlerOf(url: string): Handler | null {

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { letters } from '../../../electron/core/paper/sheet-data/crockford.ts';
+import { encodeRecord } from '../../../electron/core/paper/sheet-data/record-codec.ts';
+import { splitIntoParts } from '../../../electron/core/paper/sheet-data/split-parts.ts';
+import {
+  linesOfPart,
+  partsFromLines,
+  type PartLine,
+} from '../../../electron/core/paper/sheet-data/typed-lines.ts';
+import { withCode } from '../../support/with-code.ts';
+import { recordOf } from './record-samples.ts';
+
+const parts = splitIntoParts(
+  [
+    recordOf(Array.from({ length: 16 }, (_, at) => `0c7d1-4fa${10 + at}`)),
+    recordOf(['4820 9173']),
+  ].map(encodeRecord),
+  { content: 'plain', sheetNumber: 12_345_678, width: 40 },
+).flat();
+const lines = parts.flatMap(linesOfPart);
+const printed = ({ label, groups, check }: PartLine): string =>
+  `${label}  ${groups.join(' ')} ${check}`;
+const texts = lines.map(printed);
+
+describe('typed lines', () => {
+  it('give the parts again, in any order and however they were typed', () => {
+    expect(partsFromLines(texts.join('\n'))).toEqual(parts);
+    const careless = texts
+      .toReversed()
+      .map((line, at) =>
+        at % 2 === 0
+          ? line
+              .toLowerCase()
+              .replaceAll('0', 'o')
+              .replace(/^(\d+)-o/, '$1-0')
+          : line
+              .replaceAll('1', 'l')
+              .replace(/^l-/, '1-')
+              .replace(/^(\d)-(\S*)/, (label) => label.replaceAll('l', '1')),
+      )
+      .join('\r\n\n  ');
+    const read = partsFromLines(careless);
+    expect(new Set(read)).toEqual(new Set(parts));
+  });
+
+  it('are at most 40 characters long', () => {
+    expect(Math.max(...texts.map((text) => text.length))).toBe(33);
+  });
+
+  it('with any one letter or digit mistyped, at any place, are refused by their number: 100 %', () => {
+    let tried = 0;
+    for (const [at, text] of texts.entries()) {
+      for (const place of text.length > 0 ? text.split('').keys() : []) {
+        const right = text.charAt(place);
+        if (!/[0-9A-Z]/.test(right)) continue;
+        const inLabel = place < text.indexOf(' ');
+        for (const wrong of inLabel ? '0123456789' : letters) {
+          if (wrong === right) continue;
+          const changed = text.slice(0, place) + wrong + text.slice(place + 1);
+          expect(() => partsFromLines(changed)).toThrowError(withCode('paper.typo'));
+          tried += 1;
+        }
+        void at;
+      }
+    }
+    expect(tried).toBeGreaterThan(10_000);
+  });
+
+  it('with any two letters exchanged are refused: 100 %', () => {
+    let tried = 0;
+    for (const { label, groups, check } of lines) {
+      const all = groups.join('') + check;
+      for (let a = 0; a < all.length; a += 1) {
+        for (let b = a + 1; b < all.length; b += 1) {
+          if (all[a] === all[b]) continue;
+          const swapped = [...all];
+          [swapped[a], swapped[b]] = [all.charAt(b), all.charAt(a)];
+          expect(() => partsFromLines(`${label} ${swapped.join('')}`)).toThrowError(
+            withCode('paper.typo'),
+          );
+          tried += 1;
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(3000);
+  });
+
+  it('with any two letters wrong are refused', () => {
+    const place = fc.nat({ max: 21 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...lines),
+        place,
+        place,
+        fc.integer({ min: 1, max: 31 }),
+        fc.integer({ min: 1, max: 31 }),
+        ({ label, groups, check }, a, b, da, db) => {
+          const all = [...groups.join(''), ...check];
+          const wrong = (at: number, by: number): void => {
+            all[at] = letters.charAt((letters.indexOf(all[at] ?? '') + by) % 32);
+          };
+          wrong(a, da);
+          if (b !== a) wrong(b, db);
+          expect(() => partsFromLines(`${label} ${all.join('')}`)).toThrowError(
+            withCode('paper.typo'),
+          );
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    [
+      'a line is left out in the middle',
+      () => texts.filter((_, at) => at !== 3),
+      'paper.linesMissing',
+    ],
+    ['the last line is left out', () => texts.slice(0, -1), 'paper.linesMissing'],
+    [
+      'a letter is left out',
+      () => texts.map((line, at) => (at === 2 ? line.slice(0, -1) : line)),
+      'paper.typo',
+    ],
+    ['nothing was typed', () => ['', '  '], 'paper.noCodeFound'],
+    ['something else was typed', () => ['hello'], 'paper.typo'],
+  ] as const)('%s', (_what, given, code) => {
+    expect(() => partsFromLines(given().join('\n'))).toThrowError(withCode(code));
+  });
+
+  it('names the first wrong line', () => {
+    const wrong = texts.map((line, at) => (at === 4 ? `${line.slice(0, -1)}?` : line));
+    expect(() => partsFromLines(wrong.join('\n'))).toThrowError(
+      expect.objectContaining({ detail: { line: 5 } }),
+    );
+  });
+});

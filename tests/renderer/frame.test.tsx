@@ -1,0 +1,174 @@
+import { patience, renderApp, type TestApp } from './support/render-app.tsx';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importText } from '../support/import-text.ts';
+import { testCodes } from '../support/test-change.ts';
+
+let app: TestApp;
+
+const heading = (name: string | RegExp) =>
+  screen.findByRole('heading', { level: 1, name }, patience);
+const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search accounts' });
+const section = (name: RegExp) =>
+  within(screen.getByRole('navigation', { name: 'Sections' })).getByRole('button', { name });
+
+/** Three accounts: two of GitHub, and one of Slack whose codes are all used. */
+async function addAccounts(): Promise<void> {
+  const accounts = [
+    { issuer: 'GitHub', name: 'alexdoe', used: [] },
+    { issuer: 'GitHub', name: 'northwind-bot', used: [1] },
+    { issuer: 'Slack', name: 'ops@northwind.example', used: [1, 2, 3, 4, 5, 6] },
+  ];
+  for (const [seed, { issuer, name, used }] of accounts.entries()) {
+    await importText(app.core, testCodes(6, seed).join('\n'), {
+      target: { kind: 'new', issuer, name },
+      used,
+    });
+  }
+}
+
+describe('frame', () => {
+  beforeAll(async () => {
+    app = await renderApp({ vault: 'locked' });
+    await app.unlock();
+    await addAccounts();
+    await screen.findByRole('button', { name: 'All accounts, 3 accounts' });
+  });
+
+  afterAll(async () => {
+    await app.close();
+  });
+
+  it('has its landmarks, and counts beside the sections', () => {
+    expect(screen.getByRole('main')).toBeDefined();
+    expect(screen.getByRole('search')).toBeDefined();
+    expect(section(/^All accounts/).getAttribute('aria-current')).toBe('page');
+    expect(section(/^Needs attention/).getAttribute('aria-label')).toBe(
+      'Needs attention, 1 account needs attention',
+    );
+    expect(screen.getByText('Locks after 5 min')).toBeDefined();
+  });
+
+  it.each([
+    ['{Control>},{/Control}', 'Settings'],
+    ['{Control>}p{/Control}', /^Print/],
+    ['{Control>}2{/Control}', 'Needs attention'],
+    ['n', /codes/i],
+    ['{Control>}1{/Control}', 'Accounts'],
+  ])('%s leads to %s and focuses the heading', async (keys, title) => {
+    await app.user.keyboard(keys);
+    const found = await heading(title);
+    await waitFor(() => expect(document.activeElement).toBe(found));
+  });
+
+  it('goes back with Escape', async () => {
+    await app.user.keyboard('{Control>},{/Control}');
+    await heading('Settings');
+    await app.user.keyboard('{Escape}');
+    await heading('Accounts');
+  });
+
+  it('searches with a slash, from any view, and opens the top result', async () => {
+    await app.user.keyboard('{Control>},{/Control}');
+    await heading('Settings');
+    await app.user.keyboard('/');
+    expect(document.activeElement).toBe(search());
+    await app.user.keyboard('NORTH');
+    await heading('Accounts');
+    expect(document.activeElement).toBe(search());
+    await waitFor(() =>
+      expect(screen.getAllByRole('status').map((region) => region.textContent)).toContain(
+        '2 accounts match.',
+      ),
+    );
+    await app.user.keyboard(' git{Enter}');
+    const title = await heading(/GitHub/);
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(document.activeElement?.closest('main')?.textContent).toContain('northwind-bot');
+  });
+
+  it('clears the search with Escape and keeps slashes that are typed', async () => {
+    await app.user.click(search());
+    await app.user.clear(search());
+    await app.user.type(search(), 'a/b');
+    expect(search().value).toBe('a/b');
+    await app.user.keyboard('{Escape}');
+    expect(search().value).toBe('');
+  });
+
+  it('uses the next code of the top result with Shift Enter', async () => {
+    await app.user.type(search(), 'alexdoe');
+    await app.user.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(await screen.findByRole('dialog', {}, patience)).toBeDefined();
+    await screen.findByRole('button', { name: /^I didn’t use it/ }, patience);
+    // A dialog silences the keys of what lies under it.
+    await app.user.keyboard('n');
+    expect(screen.getByRole('dialog')).toBeDefined();
+    await app.user.click(screen.getByRole('button', { name: /^I didn’t use it/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patience);
+    await app.user.clear(search());
+    await app.user.tab();
+  });
+
+  it('moves between its panes with F6', async () => {
+    const navigation = screen.getByRole('navigation', { name: 'Sections' });
+    navigation.focus();
+    await app.user.keyboard('{F6}');
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+    await app.user.keyboard('{Shift>}{F6}{/Shift}');
+    expect(document.activeElement).toBe(navigation);
+  });
+
+  it('takes commands of the application menu', async () => {
+    app.send({ type: 'menu', command: 'settings' });
+    await heading('Settings');
+    app.send({ type: 'menu', command: 'keys' });
+    await screen.findByRole('dialog', { name: 'Keys' });
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('warns before locking, and any key keeps the vault unlocked', async () => {
+    app.send({ type: 'vault.locking', inSeconds: 30 });
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Locking in 30 seconds. Press any key to stay.',
+    );
+    expect(screen.getByText('Locking in 30 s. Press any key to stay.')).toBeDefined();
+    const asked = app.asked.length;
+    await app.user.keyboard('x');
+    expect(screen.queryByText('Locking in 30 s. Press any key to stay.')).toBeNull();
+    expect(app.asked.slice(asked)).toEqual(['app.noteActivity']);
+  });
+
+  it('previews files that are dropped anywhere', async () => {
+    const file = new File([testCodes(5, 9).join('\n')], 'github-recovery-codes.txt');
+    const dataTransfer = { types: ['Files'], files: [file] };
+    fireEvent.dragEnter(document.body, { dataTransfer });
+    expect(screen.getByText('Drop to preview')).toBeDefined();
+    fireEvent.drop(document.body, { dataTransfer });
+    expect(screen.queryByText('Drop to preview')).toBeNull();
+    await screen.findAllByText(/github-recovery-codes\.txt/, {}, patience);
+    expect(app.asked).toContain('import.read');
+  });
+
+  it('ignores a snapshot that is older than the one it shows', async () => {
+    const snapshot = await app.core.request('vault.snapshot', {});
+    app.send({ type: 'vault.changed', snapshot: { ...snapshot, revision: 0, accounts: [] } });
+    expect(section(/^All accounts/).getAttribute('aria-label')).toBe('All accounts, 3 accounts');
+  });
+
+  it('says that a vault can only be read', async () => {
+    const snapshot = await app.core.request('vault.snapshot', {});
+    app.send({ type: 'vault.changed', snapshot: { ...snapshot, readOnly: 'openElsewhere' } });
+    expect(screen.getByText(/^This vault is open in another window\./)).toBeDefined();
+  });
+
+  it('locks with Control L from inside a dialog, and nothing of the vault stays', async () => {
+    await app.user.keyboard('{F1}');
+    await screen.findByRole('dialog', { name: 'Keys' });
+    await app.user.keyboard('{Control>}l{/Control}');
+    await screen.findByLabelText('Passphrase', {}, patience);
+    expect(document.body.textContent).not.toMatch(/GitHub|Slack|alexdoe/);
+    expect(document.title).not.toContain('Personal');
+  });
+});
