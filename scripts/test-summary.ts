@@ -7,6 +7,8 @@ export class TestSummary implements Reporter {
     for (const module of modules) {
       // A file that does not load has no tests to count, and must not look like success.
       counts.failed += module.errors().length;
+      // So does a set-up that fails: its tests only show as skipped.
+      for (const suite of module.children.allSuites()) counts.failed += suite.errors().length;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed') counts.passed += 1;

@@ -12,6 +12,8 @@ export interface HostRequests {
   /** A complete HTML page with its styles and fonts inline. */
   readonly 'host.sheetHtml': { params: { previewId: string }; result: PrintablePage };
   readonly 'host.recoverySheetHtml': { params: Record<string, never>; result: PrintablePage };
+  /** An iCalendar file of the reminders. */
+  readonly 'host.reminderCalendar': { params: { withNames: boolean }; result: { text: string } };
   /** Waits for the write in flight; afterwards the process may be killed. */
   readonly 'host.settle': { params: Record<string, never>; result: null };
 }

@@ -4,8 +4,10 @@ import type { RequestName } from '../../shared/contract.ts';
 import type { HostRequestName } from '../../shared/host-contract.ts';
 import type { ImportDraft } from '../../shared/import-types.ts';
 import { createAccountHandlers } from './api/account-handlers.ts';
+import { createActivityHandlers } from './api/activity-handlers.ts';
 import { createAppEvents } from './api/app-events.ts';
 import { createCodeHandlers } from './api/code-handlers.ts';
+import { createCodeSetHandlers } from './api/code-set-handlers.ts';
 import { createDrafts } from './api/drafts.ts';
 import { createGenerateHandlers } from './api/generate-handlers.ts';
 import { createHostHandlers } from './api/host-handlers.ts';
@@ -49,7 +51,9 @@ export function createCore(given: CoreDependencies): Core {
     {
       ...createVaultHandlers(deps, vault, recoveryKeys, events),
       ...createAccountHandlers(vault),
+      ...createActivityHandlers(vault),
       ...createCodeHandlers(vault),
+      ...createCodeSetHandlers(vault, importDrafts),
       ...createImportHandlers(vault, importDrafts, events),
       ...createGenerateHandlers(vault, generatePreviews),
       ...createPaperHandlers(vault, sheetPreviews),

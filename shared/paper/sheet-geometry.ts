@@ -52,10 +52,59 @@ export const sheetGeometry: Readonly<Record<PaperSize, SheetGeometry>> = {
 };
 
 /** Characters of 16 pt JetBrains Mono (3.39 mm each) beside box and number, with one and two columns. */
-export const cellsPerLine = { 1: 45, 2: 19 } as const;
+const cells = { 1: 45, 2: 19 } as const;
+
+/** The same where a panel of QR codes takes 47 mm of the width. */
+const cellsBesidePanel = { 1: 31, 2: 12 } as const;
+
+/** How many characters of a code fit on a line of its box. */
+export function cellsOfLine(block: {
+  readonly columns: 1 | 2;
+  readonly hasPanel: boolean;
+}): number {
+  return (block.hasPanel ? cellsBesidePanel : cells)[block.columns];
+}
+
+/** A QR code of 81 modules, the most that a part needs, on 40 mm; with its caption and quiet zone it takes this height. */
+export const qrPanel = { codeMillimetres: 40, height: 49 } as const;
 
 /** Width of a box's headings in ems, 119 mm at 16 pt and 10.5 pt, and the lines after which they are cut. */
 export const headings = {
   issuer: { ems: 21, lines: 3 },
   name: { ems: 32, lines: 5 },
+} as const;
+
+/** The section for restoring: QR codes at the left or four in a row, lines of letters in two columns beside them. */
+export const restoreGeometry = {
+  heading: 17,
+  qrHeight: 48,
+  qrsInRow: 4,
+  lineHeight: 4.4,
+  lineColumns: 2,
+  gap: 2,
+} as const;
+
+/** The large layout: codes of 28 pt (5.93 mm a character) in one column. */
+export const largeGeometry = {
+  cells: 25,
+  codeLine: 12,
+  rowPadding: 4,
+  issuer: { ems: 15, lines: 2, height: 13.5 },
+  name: { ems: 22, lines: 3, height: 9 },
+  /** Height for heading and codes between the head of the page and its foot. */
+  area: { A4: 217, Letter: 199 },
+  /** Rule, remark and paddings between heading and codes. */
+  remark: 17,
+} as const;
+
+/** One side of a card: codes of 11 pt (2.33 mm a character), of 6 pt where one has more lines than fit. */
+export const cardGeometry = {
+  width: 85,
+  height: 54,
+  columns: 2,
+  rows: 4,
+  area: 34.5,
+  usual: { codeLine: 4.8, rowPadding: 2, cells: { 1: 28, 2: 11 } },
+  small: { codeLine: 2.7, rowPadding: 2, cells: { 1: 51, 2: 51 } },
+  qrMillimetres: 38,
 } as const;

@@ -2,6 +2,39 @@
 
 export type PaperSize = 'A4' | 'Letter';
 
+/** `sheet`: boxes one below the other; `cards`: of the size of a credit card, to cut out; `large`: one account a page. */
+export type SheetLayout = 'sheet' | 'cards' | 'large';
+
+/** How a sheet is printed; everything that a person chooses beside the accounts. */
+export interface SheetOptions {
+  readonly layout: SheetLayout;
+  /** Used codes keep only their number, are printed struck through, or are left out. */
+  readonly spent: 'number' | 'struck' | 'omitted';
+  /** What Sparekey can read back: nothing, QR codes, or QR codes and lines to type. */
+  readonly restore: 'none' | 'codes' | 'codesAndLines';
+  /** Where the sheet will be kept; empty leaves a line to write on, null leaves no space. */
+  readonly keptAt: string | null;
+}
+
+/** A QR code, ready to be drawn. */
+export interface QrSymbol {
+  /** Modules of a side, without quiet zone. */
+  readonly modules: number;
+  /** Rows of dark modules, each as hexadecimal digits, the first module highest, the last digit filled with light ones. */
+  readonly bits: string;
+  /** Side in millimetres without quiet zone. */
+  readonly millimetres: number;
+  /** "3" for the third part of a sheet, "P1" for the first parity part. */
+  readonly part: string;
+}
+
+/** One line to type: "3-07", groups of letters, two letters of check. */
+export interface TypedLine {
+  readonly label: string;
+  readonly groups: readonly string[];
+  readonly check: string;
+}
+
 export interface SheetCode {
   readonly position: number;
   /** Null for a used code: it keeps its number but not its text. */
@@ -25,13 +58,41 @@ export interface SheetBlock {
   readonly continued: boolean;
   /** One where a code of the account is too long for half the width. */
   readonly columns: 1 | 2;
+  /** 1 for the account's first set; null where it is not said. */
+  readonly setNumber: number | null;
+  /** A panel for QR codes stands beside the codes. */
+  readonly hasPanel: boolean;
+  /** In the panel; those for which it has no room stand in the section for restoring. */
+  readonly qrs: readonly QrSymbol[];
   /** Codes down the first column, then the second. */
   readonly codes: readonly SheetCode[];
+}
+
+/** One side of a card, 85 × 54 mm. A card with QR codes is two sides beside each other, to be folded between them. */
+export type CardFace =
+  | { readonly side: 'codes'; readonly block: SheetBlock; readonly sheetId: string }
+  | {
+      readonly side: 'data';
+      readonly block: SheetBlock | null;
+      readonly sheetId: string;
+      readonly qr: QrSymbol;
+      readonly keptAt: string | null;
+    };
+
+/** A piece of the section from which Sparekey restores a sheet. */
+export interface RestoreSection {
+  /** The first piece has a heading. */
+  readonly first: boolean;
+  readonly qrs: readonly QrSymbol[];
+  readonly lines: readonly TypedLine[];
 }
 
 export interface SheetPage {
   readonly number: number;
   readonly blocks: readonly SheetBlock[];
+  /** Row by row, two beside each other; of the layout `cards` only. */
+  readonly faces: readonly CardFace[];
+  readonly restore: RestoreSection | null;
 }
 
 export interface Sheet {
@@ -40,5 +101,9 @@ export interface Sheet {
   readonly vaultName: string;
   readonly printedAt: number;
   readonly paper: PaperSize;
+  readonly layout: SheetLayout;
+  /** Set where everything is encrypted: how many accounts and codes are in it. */
+  readonly sealed: { readonly accounts: number; readonly codes: number } | null;
+  readonly keptAt: string | null;
   readonly pages: readonly SheetPage[];
 }

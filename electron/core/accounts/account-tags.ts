@@ -5,8 +5,10 @@ import {
   accountsWithTag,
   accountTags,
   insertTag,
+  relabelTag,
   tagByLabel,
   writeAccountTag,
+  type TagRow,
 } from '../database/tag.ts';
 import { accountSummary, requireAccount } from './account-service.ts';
 import type { ChangeContext } from './change-context.ts';
@@ -53,12 +55,14 @@ export function renameTag(
   label: string,
   newLabel: string,
 ): null {
-  const accounts = requireTagged(db, label);
-  if (label === newLabel) return null;
-  if (tagKey(label) === tagKey(newLabel)) throw new VaultError('request.invalid');
-  for (const accountNr of accounts) {
-    writeTag(db, context, accountNr, label, false);
-    writeTag(db, context, accountNr, newLabel, true);
+  const { tag, accounts } = requireTagged(db, label);
+  if (tagKey(label) === tagKey(newLabel)) {
+    relabelTag(db, tag.nr, newLabel);
+  } else {
+    for (const accountNr of accounts) {
+      writeTag(db, context, accountNr, label, false);
+      writeTag(db, context, accountNr, newLabel, true);
+    }
   }
   recordEdit(db, context, { edit: 'renameTag', accounts: accounts.length }, {});
   return null;
@@ -66,17 +70,22 @@ export function renameTag(
 
 /** Takes the tag off every account. Throws `tag.notFound`. */
 export function deleteTag(db: Database, context: ChangeContext, label: string): null {
-  const accounts = requireTagged(db, label);
+  const { accounts } = requireTagged(db, label);
   for (const accountNr of accounts) writeTag(db, context, accountNr, label, false);
   recordEdit(db, context, { edit: 'deleteTag', accounts: accounts.length }, {});
   return null;
 }
 
-function requireTagged(db: Database, label: string): readonly number[] {
+interface TaggedAccounts {
+  readonly tag: TagRow;
+  readonly accounts: readonly number[];
+}
+
+function requireTagged(db: Database, label: string): TaggedAccounts {
   const tag = tagByLabel(db, label);
   const accounts = tag === undefined ? [] : accountsWithTag(db, tag.nr);
-  if (accounts.length === 0) throw new VaultError('tag.notFound');
-  return accounts;
+  if (tag === undefined || accounts.length === 0) throw new VaultError('tag.notFound');
+  return { tag, accounts };
 }
 
 /** As the database compares labels: ASCII letters without case. */

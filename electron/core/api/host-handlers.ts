@@ -1,5 +1,8 @@
 import type { ImportDraft } from '../../../shared/import-types.ts';
-import { codeValue } from '../accounts/code-reveal.ts';
+import { copyCode } from '../accounts/code-reveal.ts';
+import { reminders } from '../accounts/reminders.ts';
+import { hash256 } from '../crypto/sodium.ts';
+import { exportReminderCalendar } from '../exporters/reminder-calendar.ts';
 import { renderRecoverySheetHtml } from '../paper/recovery-sheet.ts';
 import { renderSheetHtml } from '../paper/sheet-html.ts';
 import type { Drafts } from './drafts.ts';
@@ -27,8 +30,16 @@ export function createHostHandlers(parts: HostParts): HostHandlers {
     },
 
     'host.codeValue': async ({ codeId }) => ({
-      value: await vault.read((db) => codeValue(db, codeId)),
+      value: await vault.disclose((db, at) => copyCode(db, at, codeId)),
     }),
+
+    'host.reminderCalendar': ({ withNames }) =>
+      vault.read((db) => {
+        const { at } = vault.context();
+        return {
+          text: exportReminderCalendar(reminders(db, at), { withNames, at, uidOf: calendarId }),
+        };
+      }),
 
     'host.importFiles': async ({ paths }) => {
       vault.session();
@@ -49,4 +60,10 @@ export function createHostHandlers(parts: HostParts): HostHandlers {
       return null;
     },
   };
+}
+
+/** Half a hash tells entries of a calendar apart and leads back to no account. */
+function calendarId(accountId: string): string {
+  const bytes = new TextEncoder().encode(`sparekey/v1/calendar\0${accountId}`);
+  return Buffer.from(hash256(bytes).subarray(0, 16)).toString('hex');
 }

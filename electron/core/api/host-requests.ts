@@ -20,5 +20,6 @@ export const hostRequests: {
   }),
   'host.sheetHtml': v.strictObject({ previewId: id }),
   'host.recoverySheetHtml': nothing,
+  'host.reminderCalendar': v.strictObject({ withNames: v.boolean() }),
   'host.settle': nothing,
 };

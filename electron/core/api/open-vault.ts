@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { VaultError } from '../../../shared/errors.ts';
 import type { VaultSnapshot } from '../../../shared/vault-types.ts';
+import type { Disclosed } from '../accounts/code-reveal.ts';
 import type { ChangeContext } from '../accounts/change-context.ts';
 import { vaultSnapshot } from '../accounts/snapshot.ts';
 import { hash256 } from '../crypto/sodium.ts';
@@ -8,6 +9,7 @@ import type { Database } from '../database/open-database.ts';
 import { createCommitQueue } from '../vault/commit-queue.ts';
 import type { VaultSession } from '../vault/vault-session.ts';
 import type { AppEvents } from './app-events.ts';
+import { createPendingActivity } from './pending-activity.ts';
 
 /** The one vault of this process: which file was chosen, and the session once it is unlocked. */
 export interface OpenVault {
@@ -25,11 +27,18 @@ export interface OpenVault {
   read<T>(query: (db: Database) => T): Promise<T>;
   /** One transaction; resolves once it is on disk and the new snapshot was announced. */
   change<T>(change: (db: Database, context: ChangeContext) => T): Promise<T>;
+  /** As `change`, and nothing that it deleted stays in the file. */
+  changeForGood<T>(change: (db: Database, context: ChangeContext) => T): Promise<T>;
+  /**
+   * Reads what is shown to the person or handed out, and remembers that it was. The line is written with the next change, or at
+   * the latest by `settled` and `close`, so that neither a full disk nor a read-only vault keeps a code from its owner.
+   */
+  disclose<T>(query: (db: Database, at: number) => Disclosed<T>): Promise<T>;
   /** Work that saves the vault by other means; announces the new snapshot after it. */
   save<T>(work: (session: VaultSession) => Promise<T>): Promise<T>;
   /** Ids, time and device for a change that starts now. */
   context(): ChangeContext;
-  /** Waits for work in flight. */
+  /** Waits for work in flight, then writes what is remembered of disclosures, if it can. */
   settled(): Promise<void>;
   /** For good: a session that is still being opened is closed as soon as it is there. */
   close(): Promise<void>;
@@ -55,6 +64,7 @@ export function createOpenVault(deps: OpenVaultDependencies, events: AppEvents):
     newId: randomUUID,
     hash: hash256,
   });
+  const snapshotOf = (open: VaultSession): VaultSnapshot => vaultSnapshot(open, deps.clock.now());
   const requireSession = (): VaultSession => {
     if (session === null) throw new VaultError('vault.locked');
     return session;
@@ -66,12 +76,13 @@ export function createOpenVault(deps: OpenVaultDependencies, events: AppEvents):
     if (path === null) throw new VaultError('vault.notChosen');
     return path;
   };
+  const pending = createPendingActivity(hash256);
   const save = <T>(work: (session: VaultSession) => Promise<T>): Promise<T> => {
     const open = requireSession();
     return queue.run(async () => {
       const result = await work(open);
       // Saved even when the vault was closed meanwhile; then nobody is left to tell.
-      if (session === open) events.emit({ type: 'vault.changed', snapshot: vaultSnapshot(open) });
+      if (session === open) events.emit({ type: 'vault.changed', snapshot: snapshotOf(open) });
       return result;
     });
   };
@@ -98,19 +109,36 @@ export function createOpenVault(deps: OpenVaultDependencies, events: AppEvents):
       }
     },
     session: requireSession,
-    snapshot: async () => readSession(vaultSnapshot),
+    snapshot: async () => readSession(snapshotOf),
     read: async (query) => readSession((open) => open.read(query)),
     change: async (change) => {
       const now = context();
-      return save((open) => open.commit((db) => change(db, now)));
+      return save((open) => pending.with((write) => open.commit(write((db) => change(db, now)))));
     },
+    changeForGood: async (change) => {
+      const now = context();
+      return save((open) =>
+        pending.with((write) => open.commitForGood(write((db) => change(db, now)))),
+      );
+    },
+    disclose: async (query) =>
+      readSession((open) => {
+        const { value, activity } = open.read((db) => query(db, deps.clock.now()));
+        pending.add(activity);
+        return value;
+      }),
     save: async (work) => save(work),
     context,
-    settled: () => queue.settled(),
+    async settled() {
+      const open = session;
+      if (open !== null) await queue.run(() => pending.flush(open));
+      await queue.settled();
+    },
     async close() {
       const open = session;
       session = null;
       closed = true;
+      if (open !== null) await queue.run(() => pending.flush(open));
       await open?.close();
     },
   };

@@ -1,11 +1,9 @@
+import type { ActivityKind } from '../../../shared/activity-types.ts';
 import type { Database } from './open-database.ts';
 import { allRows, firstRow, insertRow } from './query.ts';
 
-type ActivityKind =
-  'import' | 'reveal' | 'copy' | 'use' | 'settle' | 'undo' | 'print' | 'export' | 'edit';
-
 /** What happened, by ids and numbers; never a code. */
-interface Activity {
+export interface Activity {
   readonly at: number;
   readonly kind: ActivityKind;
   readonly accountId?: string;
@@ -19,20 +17,23 @@ interface Activity {
 /** BLAKE2b with 32 bytes of output. */
 export type ChainHash = (bytes: Uint8Array) => Uint8Array;
 
-interface ActivityRow {
+export interface ActivityRow {
   readonly seq: number;
   readonly at: number;
-  readonly kind: string;
+  readonly kind: ActivityKind;
   readonly accountId: string | null;
   readonly codeSetId: string | null;
   readonly codeId: string | null;
   readonly useId: string | null;
   readonly sheetId: string | null;
+  /** JSON, or empty. */
   readonly detail: string;
 }
 
 type ChainedRow = ActivityRow & { readonly chain: Buffer };
 
+const columns = `seq, at, kind, account_id AS accountId, code_set_id AS codeSetId, code_id AS codeId,
+  use_id AS useId, sheet_id AS sheetId, detail`;
 const start = new Uint8Array(32);
 const label = new TextEncoder().encode('sparekey/v1/activity\0');
 
@@ -62,14 +63,49 @@ export function appendActivity(db: Database, hash: ChainHash, activity: Activity
   );
 }
 
+export interface ActivityFilter {
+  readonly accountId?: string | undefined;
+  readonly kinds?: readonly ActivityKind[] | undefined;
+  /** Times include their bounds. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Only lines with a smaller number. */
+  readonly before?: number | undefined;
+}
+
+/** The newest lines that pass the filter, newest first. */
+export function activityLines(
+  db: Database,
+  filter: ActivityFilter,
+  limit: number,
+): readonly ActivityRow[] {
+  const { accountId, kinds, from, to, before } = filter;
+  return allRows(
+    db,
+    `SELECT ${columns} FROM activity
+     WHERE (@accountId IS NULL OR account_id = @accountId)
+       AND (@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)))
+       AND (@from IS NULL OR at >= @from) AND (@to IS NULL OR at <= @to)
+       AND (@before IS NULL OR seq < @before)
+     ORDER BY seq DESC LIMIT @limit`,
+    {
+      accountId: accountId ?? null,
+      kinds: kinds === undefined ? null : JSON.stringify(kinds),
+      from: from ?? null,
+      to: to ?? null,
+      before: before ?? null,
+      limit,
+    },
+  );
+}
+
+export function activityCount(db: Database): number {
+  return firstRow<{ readonly n: number }>(db, 'SELECT count(*) AS n FROM activity')?.n ?? 0;
+}
+
 /** The number of the first line that does not follow from the ones before it, or null when the chain is whole. */
 export function firstBrokenActivity(db: Database, hash: ChainHash): number | null {
-  const rows = allRows<ChainedRow>(
-    db,
-    `SELECT seq, at, kind, account_id AS accountId, code_set_id AS codeSetId, code_id AS codeId,
-       use_id AS useId, sheet_id AS sheetId, detail, chain
-     FROM activity ORDER BY seq`,
-  );
+  const rows = allRows<ChainedRow>(db, `SELECT ${columns}, chain FROM activity ORDER BY seq`);
   let previous: Uint8Array = start;
   let expected = 1;
   for (const row of rows) {

@@ -1,8 +1,8 @@
 import { nextStamp, type Editor } from './edit-stamp.ts';
 import type { Database } from './open-database.ts';
-import { allRows, firstRow, insertRow } from './query.ts';
+import { allRows, execute, firstRow, insertRow } from './query.ts';
 
-interface TagRow {
+export interface TagRow {
   readonly nr: number;
   readonly label: string;
 }
@@ -17,9 +17,17 @@ export function tagByLabel(db: Database, label: string): TagRow | undefined {
   return firstRow(db, 'SELECT nr, label FROM tag WHERE label = @label', { label });
 }
 
-export function insertTag(db: Database, tag: { readonly id: string; readonly label: string }): TagRow {
+export function insertTag(
+  db: Database,
+  tag: { readonly id: string; readonly label: string },
+): TagRow {
   const nr = insertRow(db, 'INSERT INTO tag (id, label) VALUES (@id, @label)', { ...tag });
   return { nr, label: tag.label };
+}
+
+/** Another spelling of the same label. */
+export function relabelTag(db: Database, nr: number, label: string): void {
+  execute(db, 'UPDATE tag SET label = @label WHERE nr = @nr', { nr, label });
 }
 
 /** Puts a tag on an account or takes it off, with the stamp of that edit. */

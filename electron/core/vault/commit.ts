@@ -1,3 +1,5 @@
+import { VaultError } from '../../../shared/errors.ts';
+import { compactDatabase } from '../database/compact-database.ts';
 import {
   namedDatabaseError,
   openImage,
@@ -51,6 +53,40 @@ export async function commitChange<T>(
   const result = inTransaction(live.db, change);
   await saveDatabase(live, dependencies, keyring);
   return result;
+}
+
+/**
+ * As `commitChange`, and what the change deleted is neither in the unused parts of the new image nor, unless a second save fails,
+ * in the previous copy.
+ */
+export async function commitForGood<T>(
+  live: LiveVault,
+  dependencies: CommitDependencies,
+  change: (db: Database) => T,
+): Promise<T> {
+  const result = inTransaction(live.db, change);
+  try {
+    compactDatabase(live.db);
+  } catch (error) {
+    returnToLastSave(live);
+    throw error;
+  }
+  await saveDatabase(live, dependencies);
+  await replacePreviousCopy(live, dependencies);
+  return result;
+}
+
+/** Saves once more, so that the copy before the last save shows the present state as well. */
+export async function replacePreviousCopy(
+  live: LiveVault,
+  dependencies: CommitDependencies,
+): Promise<void> {
+  try {
+    await saveDatabase(live, dependencies);
+  } catch (error) {
+    // The change itself is saved either way; the next save replaces the previous copy as well.
+    if (!(error instanceof VaultError)) throw error;
+  }
 }
 
 /** Runs a change in one transaction, rolled back when it throws. */

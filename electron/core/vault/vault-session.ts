@@ -6,7 +6,13 @@ import type { DeriveKey } from '../crypto/key-derivation.ts';
 import { wipe } from '../crypto/sodium.ts';
 import type { Database } from '../database/open-database.ts';
 import { createCommitQueue } from './commit-queue.ts';
-import { anonymousDevice, commitChange, saveDatabase, type LiveVault } from './commit.ts';
+import {
+  anonymousDevice,
+  commitChange,
+  commitForGood,
+  replacePreviousCopy,
+  type LiveVault,
+} from './commit.ts';
 import { createVaultFile, type CreateInput } from './create-vault-file.ts';
 import { decodeHeader } from './header.ts';
 import { createKeyring, kdfForNewSlots } from './new-keyring.ts';
@@ -52,6 +58,8 @@ export interface VaultSession {
    * at what is on the disk), `vault.readOnly` and `vault.locked`.
    */
   commit<T>(change: (db: Database) => T): Promise<T>;
+  /** As `commit`; what the change deleted is gone from the image, and from the previous copy too. */
+  commitForGood<T>(change: (db: Database) => T): Promise<T>;
   /** New passphrase, new vault key, new recovery key; also the previous copy is then under the new ones. */
   rekey(input: {
     current: UnlockSecret;
@@ -116,6 +124,7 @@ function startSession(dependencies: VaultDependencies, unlocked: UnlockedVault):
       return query(live.db);
     },
     commit: (change) => write(() => commitChange(live, dependencies, change)),
+    commitForGood: (change) => write(() => commitForGood(live, dependencies, change)),
     rekey: ({ current, newPassphrase, record }) =>
       write(async () => {
         const { slots } = decodeHeader(live.file);
@@ -160,19 +169,6 @@ function infoOf(live: LiveVault, readOnly: ReadOnlyReason | null): VaultInfo {
     generation: live.generation,
     imageBytes: live.imageBytes,
   };
-}
-
-/** Saves once more, so that the copy before the last save no longer opens with the old passphrase. */
-async function replacePreviousCopy(
-  live: LiveVault,
-  dependencies: VaultDependencies,
-): Promise<void> {
-  try {
-    await saveDatabase(live, dependencies);
-  } catch (error) {
-    // The new passphrase is in force either way; the next save replaces the previous copy as well.
-    if (!(error instanceof VaultError)) throw error;
-  }
 }
 
 async function exportTo(storage: VaultStorage, live: LiveVault, path: string): Promise<void> {

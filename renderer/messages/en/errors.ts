@@ -58,7 +58,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
     'These characters and this length don’t allow so many different codes. Use a greater length.',
   'generate.nobody': 'This list names nobody. It needs a line for each person: name, account.',
   'generate.unfit':
-    '{reason, select, tooLong {These codes are too long for this server.} tooMany {This server takes fewer codes.} other {A character of these codes separates codes in this server’s file.}}',
+    'This server would not take these codes: they are too long, too many, or hold a character that it doesn’t read.',
   'generate.accountNeeded': 'The file says whose codes they are. Name the account first.',
   'generate.cancelled': 'Cancelled. No file was made.',
   'paper.nothingToPrint': 'There are no codes to print. Choose an account with a code set.',

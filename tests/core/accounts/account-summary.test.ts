@@ -21,7 +21,7 @@ describe('accountSummaries', () => {
     storeTestCodes(db, account, testCodes(16, 1));
     const fresh = testCodes(10, 2);
     storeTestCodes(db, account, fresh, { used: [1, 2, 5] });
-    const summaries = accountSummaries(db);
+    const summaries = accountSummaries(db, null, testStart);
     expect(summaries).toEqual([
       {
         id: account.id,
@@ -47,7 +47,7 @@ describe('accountSummaries', () => {
   it('says none for an account without a set', () => {
     const db = createTestDatabase();
     addTestAccount(db);
-    expect(accountSummaries(db)).toMatchObject([
+    expect(accountSummaries(db, null, testStart)).toMatchObject([
       { codeSetId: null, kind: null, total: 0, remaining: 0, status: 'none', nextPosition: null },
     ]);
   });
@@ -58,7 +58,7 @@ describe('accountSummaries', () => {
     storeTestCodes(db, usual, testCodes(5, 1));
     storeTestCodes(db, own, testCodes(5, 2));
     db.prepare('UPDATE account SET low_threshold = 1 WHERE nr = ?').run(own.nr);
-    const statuses = () => accountSummaries(db).map((account) => account.status);
+    const statuses = () => accountSummaries(db, null, testStart).map((account) => account.status);
     expect(statuses()).toEqual(['ok', 'ok']);
     expect(changeVaultSettings(db, testChange(), { lowThreshold: 5 })).toEqual({ lowThreshold: 5 });
     expect(statuses()).toEqual(['low', 'ok']);
@@ -83,11 +83,11 @@ describe('accountSummaries', () => {
       printedAt: testStart,
       accounts: printableAccounts(db, printed),
     });
-    const [set] = accountDetail(db, accounts[1]?.id ?? '').sets;
+    const [set] = accountDetail(db, accounts[1]?.id ?? '', testStart).sets;
     markCodeUsed(db, testChange(), set?.codes[6]?.id ?? '');
 
     const start = performance.now();
-    const summaries = sortedByRisk(accountSummaries(db));
+    const summaries = sortedByRisk(accountSummaries(db, null, testStart));
     const took = performance.now() - start;
     expect(summaries.length).toBe(10_000);
     expect(summaries.reduce((sum, account) => sum + account.remaining, 0)).toBe(

@@ -89,7 +89,7 @@ function createSubject() {
         return reserved.position;
       }
       case 'mark': {
-        const set = accountDetail(db, account.id).sets[next.set];
+        const set = accountDetail(db, account.id, testStart).sets[next.set];
         const code = set?.codes.find((candidate) => candidate.position === next.position);
         const marked = markCodeUsed(db, context, code?.id ?? randomUUID());
         useIds.push(marked.useId);
@@ -104,7 +104,7 @@ function createSubject() {
   return {
     run,
     db: () => db,
-    detail: () => accountDetail(db, account.id),
+    detail: () => accountDetail(db, account.id, testStart),
     reopen: () => {
       db = openImage(serializeImage(db));
     },

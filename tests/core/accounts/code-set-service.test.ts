@@ -19,7 +19,7 @@ interface Step {
 
 /** Sets as text: `active 1:live 2:worked`, newest first. */
 function shown(db: Database, accountId: string): readonly string[] {
-  return accountDetail(db, accountId).sets.map((set) =>
+  return accountDetail(db, accountId, testStart).sets.map((set) =>
     [
       set.replacedAt === null ? 'active' : 'replaced',
       ...set.codes.map((code) => `${String(code.position)}:${code.state}`),
@@ -128,7 +128,7 @@ describe('storeCodes', () => {
     const account = addTestAccount(db);
     storeTestCodes(db, account, ['aaaa'], { used: [1] });
     storeTestCodes(db, account, ['aaaa', 'bbbb']);
-    const [active] = accountDetail(db, account.id).sets;
+    const [active] = accountDetail(db, account.id, testStart).sets;
     undoUse(db, testChange(), active?.codes[0]?.useId ?? '');
     storeTestCodes(db, account, ['aaaa', 'cccc']);
     expect(shown(db, account.id)[0]).toBe('active 1:live 2:live');
@@ -161,7 +161,7 @@ describe('storeCodes', () => {
       });
     store(before, 'a');
     store(added, 'b');
-    const [set] = accountDetail(db, account.id).sets;
+    const [set] = accountDetail(db, account.id, testStart).sets;
     expect(set?.codes.map((code) => code.position)).toEqual(expected);
   });
 

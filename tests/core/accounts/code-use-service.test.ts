@@ -27,7 +27,7 @@ function setUp(kind: CodeSetKind = 'any-order', values = ['aaaa', 'bbbb', 'cccc'
   let minute = 0;
   const now = () => testChange(testStart + 60_000 * (minute += 1));
   const codeIdAt = (position: number): string => {
-    const [set] = accountDetail(db, account.id).sets;
+    const [set] = accountDetail(db, account.id, testStart).sets;
     return set?.codes.find((code) => code.position === position)?.id ?? '';
   };
   return {
@@ -38,7 +38,7 @@ function setUp(kind: CodeSetKind = 'any-order', values = ['aaaa', 'bbbb', 'cccc'
     settle: (useId: string, outcome: UseOutcome) => settleUse(db, now(), useId, outcome),
     undo: (useId: string) => undoUse(db, now(), useId),
     mark: (position: number) => markCodeUsed(db, now(), codeIdAt(position)),
-    summary: () => accountSummaries(db, account.nr)[0],
+    summary: () => accountSummaries(db, account.nr, testStart)[0],
   };
 }
 
@@ -209,11 +209,11 @@ describe('using codes', () => {
     const { useId } = use();
     const codeId = codeIdAt(2);
     db.prepare('UPDATE account SET deleted_at = 1').run();
-    expect(accountSummaries(db)).toEqual([]);
+    expect(accountSummaries(db, null, testStart)).toEqual([]);
     expect(() => use()).toThrowError(failing('account.notFound'));
     expect(() => settle(useId, 'worked')).toThrowError(failing('use.notFound'));
     expect(() => markCodeUsed(db, testChange(), codeId)).toThrowError(failing('code.notFound'));
-    expect(() => accountDetail(db, account.id)).toThrowError(failing('account.notFound'));
+    expect(() => accountDetail(db, account.id, testStart)).toThrowError(failing('account.notFound'));
   });
 
   it('writes down every step, without any code', () => {

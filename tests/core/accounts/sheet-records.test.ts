@@ -32,10 +32,10 @@ function setUp() {
     recordSheet(db, testChange(), { sheetId, printedAt: testStart, accounts });
   };
   const mark = (position: number) => {
-    const [set] = accountDetail(db, account.id).sets;
+    const [set] = accountDetail(db, account.id, testStart).sets;
     return markCodeUsed(db, testChange(), set?.codes[position - 1]?.id ?? '');
   };
-  const sheet = (): SheetSummary | undefined => accountSummaries(db, account.nr)[0]?.sheet;
+  const sheet = (): SheetSummary | undefined => accountSummaries(db, account.nr, testStart)[0]?.sheet;
   return { db, account, store, print, mark, sheet };
 }
 

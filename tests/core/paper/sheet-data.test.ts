@@ -46,7 +46,7 @@ describe('a record', () => {
 
   it('of ten usual codes takes one QR code of 40 mm', () => {
     const record = recordOf(Array.from({ length: 10 }, (_, at) => `0c7d1-4fa9${at}`));
-    expect(encodeRecord(record).length).toBe(200);
+    expect(encodeRecord(record).length).toBe(198);
     expect(partsOf([record])).toHaveLength(1);
   });
 
@@ -72,7 +72,7 @@ describe('the sheet ID', () => {
     expect(sheetIdOf(sheetNumberOf(typed) ?? -1)).toBe(id);
   });
 
-  it.each(['', 'SK-7F3Q', 'SK-7F3Q-2MX', 'SK-7F3Q-2U', 'hello world'])('%j is none', (typed) => {
+  it.each(['', 'SK-7F3', 'SK-7F3Q-2MX', 'SK-7F3Q-2U', 'hello world'])('%j is none', (typed) => {
     expect(sheetNumberOf(typed)).toBeNull();
   });
 });
@@ -151,7 +151,7 @@ describe('hostile data', () => {
     ['SK1:lower', 'paper.malformed'],
     [`SK1:${'0'.repeat(5000)}`, 'paper.malformed'],
     ['https://example.org', 'paper.malformed'],
-  ] as const)('%s is refused', (text, code) => {
+  ] as const)('%.20s is refused', (text, code) => {
     expect(() => partFromText(text)).toThrowError(withCode(code));
   });
 

@@ -1,5 +1,5 @@
-import type { ServerFileName } from '../../../shared/server-files.ts';
-import type { ServerFileInput } from './server-files/server-file.ts';
+import type { ServerFileName } from '../../../../shared/server-files.ts';
+import type { ServerFileInput } from './server-file.ts';
 
 export interface ServerFileJob {
   readonly file: ServerFileName;
