@@ -1,4 +1,5 @@
 import type { VaultProcessMessage, VaultProcessRequest } from '../shared/vault-process-messages.ts';
+import { createWorkerServerFileMaker } from './core/api/server-file-maker.ts';
 import { createCore } from './core/create-core.ts';
 import { createWorkerKeyDerivation } from './core/crypto/key-derivation.ts';
 import { createNodeStorage } from './core/vault/vault-storage.ts';
@@ -32,6 +33,7 @@ const core = createCore({
   storage: createNodeStorage(),
   clock: Date,
   deriveKey: createWorkerKeyDerivation(new URL('./key-derivation-worker.js', import.meta.url)),
+  makeServerFile: createWorkerServerFileMaker(new URL('./server-file-worker.js', import.meta.url)),
   reportBug: (error) => logBug('vault process', error),
   ...(deviceId === undefined ? {} : { deviceId: Uint8Array.from(Buffer.from(deviceId, 'hex')) }),
 });

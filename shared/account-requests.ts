@@ -33,14 +33,17 @@ export const accountRequests = {
   'account.edit': call(
     v.strictObject({
       accountId: id,
-      changes: v.partial(
-        v.strictObject({
-          issuer,
-          name: accountName,
-          url,
-          note: text(limits.noteCharacters),
-          lowThreshold: v.nullable(whole(0, limits.lowThresholdMax)),
-        }),
+      changes: v.pipe(
+        v.partial(
+          v.strictObject({
+            issuer,
+            name: accountName,
+            url,
+            note: text(limits.noteCharacters),
+            lowThreshold: v.nullable(whole(0, limits.lowThresholdMax)),
+          }),
+        ),
+        v.check((changes) => Object.keys(changes).length > 0),
       ),
     }),
     returns<AccountSummary>(),

@@ -62,10 +62,7 @@ export const codePresets = {
     { count: 100, length: 10, alphabet: 'upperDigits' },
     { files: ['privacyidea'] },
   ),
-  wordpress: preset(
-    { count: 10, ...eightDigits },
-    { files: ['wordpress'], limitsAttempts: true },
-  ),
+  wordpress: preset({ count: 10, ...eightDigits }, { files: ['wordpress'], limitsAttempts: true }),
   aspnet: preset(
     { count: 10, length: 10, alphabet: 'aspNet', groupSize: 5 },
     { files: ['aspnet'] },

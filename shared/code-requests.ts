@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import type { CodeCheck, Overlap, TypedSet } from './code-check-types.ts';
 import { limits } from './limits.ts';
-import { call, id, mode, outcome, position, returns, target, text, whole } from './request-parts.ts';
+import {
+  call,
+  id,
+  mode,
+  outcome,
+  position,
+  returns,
+  target,
+  text,
+  whole,
+} from './request-parts.ts';
 import type { AccountSummary, ReservedUse, RevealedCode, SettledUse } from './vault-types.ts';
 
 const useNote = text(limits.useNoteCharacters);

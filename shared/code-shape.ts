@@ -55,5 +55,7 @@ export function yearsToGuess(bitsOfSet: number, guessesPerSecond: number): numbe
  * character to `matchKey`, which drops spaces and dashes and takes look-alike forms of one character for each other.
  */
 export function isUsableSymbol(symbol: string): boolean {
-  return /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(symbol) && Array.from(matchKey(symbol, false)).length === 1;
+  return (
+    /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(symbol) && Array.from(matchKey(symbol, false)).length === 1
+  );
 }

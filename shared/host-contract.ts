@@ -14,6 +14,13 @@ export interface HostRequests {
   readonly 'host.recoverySheetHtml': { params: Record<string, never>; result: PrintablePage };
   /** An iCalendar file of the reminders. */
   readonly 'host.reminderCalendar': { params: { withNames: boolean }; result: { text: string } };
+  /** A file for a server that `generate.makeFile` made. */
+  readonly 'host.serverFile': {
+    params: { fileId: string };
+    result: { fileName: string; text: string };
+  };
+  /** The sheets that `generate.sheets` laid out, one after the other. */
+  readonly 'host.generatedSheetsHtml': { params: { previewId: string }; result: PrintablePage };
   /** Waits for the write in flight; afterwards the process may be killed. */
   readonly 'host.settle': { params: Record<string, never>; result: null };
 }

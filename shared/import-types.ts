@@ -12,11 +12,23 @@ export const problemReasons = [
   'duplicate',
   'lineTooLong',
   'unrecognised',
+  // Of an entry in another tool's export; `text` is then the entry's title.
+  'noteWithoutCodes',
+  'passwordSkipped',
+  'totpSecretSkipped',
+  'cardSkipped',
+  'historySkipped',
+  'attachmentSkipped',
+  'trashed',
+  'archived',
 ] as const;
 
 export type ProblemReason = (typeof problemReasons)[number];
 
-/** A line that was not taken. Lines count from 1; `text` is at most 200 characters. */
+/**
+ * A line that was not taken. Lines count from 1; `text` is at most 200 characters. In an export that is not made of
+ * lines (JSON, XML, an archive) `line` is the number of the entry.
+ */
 export interface ImportProblem {
   readonly line: number;
   readonly text: string;

@@ -13,6 +13,12 @@ export const limits = {
   accountsInRequest: 10_000,
   pasteCharacters: 4 * 1024 * 1024,
   importTextBytes: 4 * 1024 * 1024,
+  importExportBytes: 32 * 1024 * 1024,
+  importDepth: 64,
+  importArchiveEntries: 10_000,
+  /** All of an archive together, unpacked. */
+  importArchiveBytes: 64 * 1024 * 1024,
+  importArchiveRatio: 200,
   importLineCharacters: 64 * 1024,
   importFiles: 1000,
   openDrafts: 8,

@@ -7,6 +7,8 @@ const named = (detail: ErrorDetail): string => {
   return name === undefined ? 'The file' : `The file "${name}"`;
 };
 
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 /** Why a server would not take codes; the reasons are those of the core. */
 const unfitReasons: Readonly<Record<string, string>> = {
   tooLong: 'they are too long for it',
@@ -65,6 +67,10 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   'import.binary': (detail) => `${named(detail)} is not a text file.`,
   'import.tooLarge': (detail) => `${named(detail)} is larger than an import may be.`,
   'import.nothingFound': (detail) => `${named(detail)} holds no recovery codes.`,
+  'import.encrypted': (detail) =>
+    `${named(detail)} is encrypted: export it again without encryption.`,
+  'import.needsPassphrase': (detail) => `${named(detail)} is encrypted and needs its passphrase.`,
+  'import.wrongPassphrase': (detail) => `The passphrase does not open ${lowered(named(detail))}.`,
   'draft.expired': 'The import preview is no longer there.',
   'draft.incomplete': 'The import is missing the account of some codes.',
   'generate.impossible': 'So many different codes do not exist at that length: make them longer.',

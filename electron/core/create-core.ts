@@ -10,6 +10,7 @@ import { createCodeHandlers } from './api/code-handlers.ts';
 import { createCodeSetHandlers } from './api/code-set-handlers.ts';
 import { createDrafts } from './api/drafts.ts';
 import { createGenerateHandlers } from './api/generate-handlers.ts';
+import { createGenerateStore } from './api/generate-previews.ts';
 import { createHostHandlers } from './api/host-handlers.ts';
 import { createImportHandlers } from './api/import-handlers.ts';
 import { createOpenVault } from './api/open-vault.ts';
@@ -17,13 +18,17 @@ import { createPaperHandlers, type SheetPreview } from './api/paper-handlers.ts'
 import { createRecoveryKeyKeeper } from './api/recovery-key-keeper.ts';
 import { createRecoverySheetHandlers } from './api/recovery-sheet-handlers.ts';
 import { createRouter } from './api/router.ts';
+import { makeServerFileHere } from './api/server-file-maker.ts';
 import { createVaultHandlers } from './api/vault-handlers.ts';
+import type { MakeServerFile } from './generators/server-files/server-file-job.ts';
 import { anonymousDevice } from './vault/commit.ts';
 import type { VaultDependencies, VaultSession } from './vault/vault-session.ts';
 
 export interface CoreDependencies extends VaultDependencies {
   /** Takes errors that are bugs, for the log; they hold no parameters. */
   readonly reportBug?: (error: unknown) => void;
+  /** Without it files for servers are made on the calling thread. */
+  readonly makeServerFile?: MakeServerFile;
 }
 
 export interface Core {
@@ -44,7 +49,7 @@ export function createCore(given: CoreDependencies): Core {
   const vault = createOpenVault(deps, events);
   const recoveryKeys = createRecoveryKeyKeeper();
   const importDrafts = createDrafts<ImportDraft>();
-  const generatePreviews = createDrafts<readonly string[]>();
+  const generateStore = createGenerateStore();
   const sheetPreviews = createDrafts<SheetPreview>();
 
   const handle = createRouter(
@@ -55,11 +60,17 @@ export function createCore(given: CoreDependencies): Core {
       ...createCodeHandlers(vault),
       ...createCodeSetHandlers(vault, importDrafts),
       ...createImportHandlers(vault, importDrafts, events),
-      ...createGenerateHandlers(vault, generatePreviews),
+      ...createGenerateHandlers({
+        vault,
+        store: generateStore,
+        makeServerFile: deps.makeServerFile ?? makeServerFileHere,
+        events,
+        clock: deps.clock,
+      }),
       ...createPaperHandlers(vault, sheetPreviews),
       ...createRecoverySheetHandlers(recoveryKeys),
     },
-    createHostHandlers({ vault, importDrafts, sheetPreviews, recoveryKeys }),
+    createHostHandlers({ vault, importDrafts, sheetPreviews, recoveryKeys, generateStore }),
     given.reportBug ?? ignore,
   );
   return {
@@ -68,7 +79,7 @@ export function createCore(given: CoreDependencies): Core {
     session: () => vault.session(),
     async close() {
       importDrafts.clear();
-      generatePreviews.clear();
+      generateStore.clear();
       sheetPreviews.clear();
       await vault.close();
     },

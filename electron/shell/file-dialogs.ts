@@ -8,6 +8,8 @@ export interface FileDialogs {
   chooseNewVault(): Promise<string | null>;
   chooseImportFiles(): Promise<readonly string[] | null>;
   choosePdf(title: string): Promise<string | null>;
+  /** The ending of the suggested name is kept where the person gives none. */
+  chooseServerFile(fileName: string): Promise<string | null>;
 }
 
 const vaultFilter = { name: shellMessages.vaultFiles, extensions: ['sparekey'] };
@@ -60,6 +62,14 @@ export function createFileDialogs(parent: () => BrowserWindow | null): FileDialo
         filters: [{ name: shellMessages.pdfFiles, extensions: ['pdf'] }],
       });
       return path === null ? null : withEnding(path, '.pdf');
+    },
+    async chooseServerFile(fileName) {
+      const path = await save({
+        title: shellMessages.saveServerFile,
+        defaultPath: basename(fileName),
+        filters: [anyFilter],
+      });
+      return path === null ? null : withEnding(path, extname(fileName));
     },
   };
 }

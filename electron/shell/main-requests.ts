@@ -8,6 +8,7 @@ import type { AppState } from './app-state.ts';
 import type { FileDialogs } from './file-dialogs.ts';
 import { windowButtonsOf } from './platform.ts';
 import type { MainHandlers } from './request-handler.ts';
+import { replaceFile } from './replace-file.ts';
 import { saveFailure } from './save-failure.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 import { vaultFileInfo, vaultFilePresence } from './vault-file-info.ts';
@@ -96,6 +97,20 @@ export function createMainRequests(deps: MainRequestDependencies): MainHandlers 
       const paths = (await dialogs.chooseImportFiles()) ?? [];
       return (await vaultProcess.ask('host.importFiles', { paths })) as Sealed;
     },
+
+    async 'generate.saveFile'({ fileId }) {
+      const { fileName, text } = await vaultProcess.ask('host.serverFile', { fileId });
+      const path = await dialogs.chooseServerFile(fileName);
+      if (path === null) return { savedAs: null };
+      await replaceFile(path, Buffer.from(text)).catch((error: unknown) => {
+        throw saveFailure(error);
+      });
+      return { savedAs: basename(path) };
+    },
+    'generate.print': async ({ previewId }) =>
+      print(await vaultProcess.ask('host.generatedSheetsHtml', { previewId })),
+    'generate.savePdf': async ({ previewId }) =>
+      savePdf(await vaultProcess.ask('host.generatedSheetsHtml', { previewId })),
 
     'paper.print': async ({ previewId }) =>
       print(await vaultProcess.ask('host.sheetHtml', { previewId })),

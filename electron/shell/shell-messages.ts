@@ -10,6 +10,7 @@ export const shellMessages = {
   allFiles: 'All files',
   importFiles: 'Choose files with recovery codes',
   savePdf: 'Save PDF',
+  saveServerFile: 'Save file for the server',
   pdfFiles: 'PDF documents',
   menu: {
     file: 'File',

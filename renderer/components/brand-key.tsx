@@ -8,11 +8,21 @@ export interface BrandKeyProps {
 /** The application's sign: a brass key on a tile of the accent colour. */
 export function BrandKey({ size }: BrandKeyProps) {
   return (
-    <svg className={styles['tile']} width={size} height={size} viewBox="0 0 64 64" aria-hidden="true">
+    <svg
+      className={styles['tile']}
+      width={size}
+      height={size}
+      viewBox="0 0 64 64"
+      aria-hidden="true"
+    >
       <rect width="64" height="64" rx="16" className={styles['ground']} />
       <g className={styles['key']} fill="none" strokeWidth="4.2">
         <circle cx="22" cy="29" r="8" />
-        <path d="M30 29h22v8.5M44.2 29v14M36.8 29v6.5" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d="M30 29h22v8.5M44.2 29v14M36.8 29v6.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </g>
     </svg>
   );

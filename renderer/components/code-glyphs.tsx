@@ -67,7 +67,9 @@ function GlyphMark({ glyph, named }: { readonly glyph: Glyph; readonly named: bo
     <span className={classNames(styles['cell'], named && styles['named'])}>
       <span className={classNames(styles[kind], lookAlike && styles['lookAlike'])}>{char}</span>
       {named ? (
-        <span className={styles['name']}>{lookAlike ? message(lookAlikeNames[lookAlike]) : ''}</span>
+        <span className={styles['name']}>
+          {lookAlike ? message(lookAlikeNames[lookAlike]) : ''}
+        </span>
       ) : null}
     </span>
   );

@@ -13,6 +13,8 @@ export interface IconButtonProps {
   readonly shortcut?: string;
   readonly pressed?: boolean;
   readonly isDisabled?: boolean;
+  /** False inside a grid, where arrow keys lead to it. */
+  readonly inTabOrder?: boolean;
   readonly className?: string | undefined;
   readonly onPress: () => void;
 }
@@ -24,6 +26,7 @@ export function IconButton({
   shortcut,
   pressed,
   isDisabled = false,
+  inTabOrder = true,
   className,
   onPress,
 }: IconButtonProps) {
@@ -33,6 +36,7 @@ export function IconButton({
         aria-label={label}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
         isDisabled={isDisabled}
+        excludeFromTabOrder={!inTabOrder}
         onPress={() => onPress()}
         className={classNames(styles['button'], size === 'rail' && styles['rail'], className)}
       >

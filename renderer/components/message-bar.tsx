@@ -1,6 +1,14 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { message } from '../messages/message.ts';
 import { Button } from './button.tsx';
 import { useAnnounce } from './live-region.tsx';

@@ -2,7 +2,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Two letters for an issuer: of two words, of a capital inside the word, else the first two. */
 export function monogram(issuer: string): string {
-  const words = issuer.trim().split(/[\s\-_./]+/u).filter(Boolean);
+  const words = issuer
+    .trim()
+    .split(/[\s\-_./]+/u)
+    .filter(Boolean);
   const [first = '', second] = words;
   if (second) return initial(first) + initial(second);
   const inner = /\p{Ll}(\p{Lu})\p{Ll}/u.exec(first)?.[1];
@@ -24,5 +27,5 @@ export function tileNumber(issuer: string): number {
   for (const char of issuer.trim().toLowerCase()) {
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
-  return ((hash ^ (hash >>> 15)) >>> 0) % tileCount + 1;
+  return (((hash ^ (hash >>> 15)) >>> 0) % tileCount) + 1;
 }

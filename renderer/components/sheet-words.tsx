@@ -2,7 +2,7 @@ import { FileCheck2, FileClock, FilePen, FileX2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { SheetState, SheetSummary } from '../../shared/vault-types.ts';
 import { shortDate } from '../messages/dates.ts';
-import { message } from '../messages/message.ts';
+import { locale, message } from '../messages/message.ts';
 import { classNames } from './class-names.ts';
 import styles from './state-words.module.css';
 
@@ -19,7 +19,7 @@ const looks: Readonly<Record<SheetState, { icon: LucideIcon; tone: string }>> = 
   lost: { icon: FileX2, tone: 'low' },
 };
 
-const list = new Intl.ListFormat('en-GB', { type: 'unit', style: 'narrow' });
+const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
 
 /** The words that say how an account's newest paper sheet stands. */
 export function sheetText(sheet: SheetSummary, now = Date.now()): string {

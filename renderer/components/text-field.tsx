@@ -1,5 +1,12 @@
 import type { ReactNode, Ref } from 'react';
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { FieldMessage } from './field-message.tsx';

@@ -8,7 +8,11 @@ const dayMonthYear = new Intl.DateTimeFormat(locale, {
   month: 'short',
   year: 'numeric',
 });
-const longDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const longDate = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 
 /** "14 Apr", with the year when it is not the year of `now`. */

@@ -27,7 +27,9 @@ export function createVaultClient(bridge: Bridge): VaultClient {
 
   async function exchangeKeys(): Promise<SealedChannel> {
     const own = await createChannelKeys();
-    const answer = (await ask('channel.open', { publicKey: own.publicKey })) as Result<'channel.open'>;
+    const answer = (await ask('channel.open', {
+      publicKey: own.publicKey,
+    })) as Result<'channel.open'>;
     return openChannel('page', own, answer.publicKey);
   }
 

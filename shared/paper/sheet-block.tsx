@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { codeLines } from './code-lines.ts';
 import { RichLine } from './rich-line.tsx';
-import { cellsPerLine } from './sheet-geometry.ts';
+import { QrView } from './qr-view.tsx';
+import { cellsOfLine } from './sheet-geometry.ts';
 import { TickBox, type BoxMark } from './sheet-marks.tsx';
 import { sheetText, siteName, spentText } from './sheet-text.ts';
 import type { SheetBlock, SheetCode } from './sheet-types.ts';
@@ -21,8 +22,22 @@ export function SheetBlockView({ block }: { readonly block: SheetBlock }): React
             ))}
           </div>
         ))}
+        {block.hasPanel && <QrPanel block={block} />}
       </div>
     </section>
+  );
+}
+
+function QrPanel({ block }: { readonly block: SheetBlock }): ReactNode {
+  return (
+    <div className="qr-panel">
+      {block.qrs.map((qr, at) => (
+        <figure key={qr.part}>
+          <QrView qr={qr} label={sheetText.qrPart(qr.part)} />
+          <figcaption>{at === 0 ? sheetText.scan(qr.part) : sheetText.qrPart(qr.part)}</figcaption>
+        </figure>
+      ))}
+    </div>
   );
 }
 
@@ -48,6 +63,9 @@ function BlockHead({ block }: { readonly block: SheetBlock }): ReactNode {
       </div>
       <div className="block-count">
         {block.continued && <p>{sheetText.continued}</p>}
+        {!block.continued && remark === null && block.setNumber !== null && (
+          <p>{sheetText.setOf(block)}</p>
+        )}
         {!block.continued && remark !== null && <p className="block-remark">{remark}</p>}
         {!block.continued && block.hint !== 'keepsWorking' && (
           <p>
@@ -67,11 +85,11 @@ function CodeRow(props: { readonly block: SheetBlock; readonly code: SheetCode }
     <div className={spent === null ? 'code-row' : 'code-row spent'}>
       <TickBox mark={markFor(block, code)} />
       <span className="code-number">{code.position}</span>
-      {spent !== null || code.value === null ? (
+      {code.value === null ? (
         <span className="spent-text">{spent}</span>
       ) : (
         <span className="code-text">
-          {codeLines(code.value, cellsPerLine[block.columns]).map((line, at) => (
+          {codeLines(code.value, cellsOfLine(block)).map((line, at) => (
             <span className="code-line" key={at}>
               {line}
             </span>

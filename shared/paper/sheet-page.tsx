@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { CardPageView } from './card-page.tsx';
 import { codeLines } from './code-lines.ts';
+import { LargePageView } from './large-page.tsx';
+import { RestoreView } from './restore-view.tsx';
 import { RichLine } from './rich-line.tsx';
 import { SheetBlockView } from './sheet-block.tsx';
 import { longDate } from './sheet-dates.ts';
-import { cellsPerLine } from './sheet-geometry.ts';
+import { cellsOfLine } from './sheet-geometry.ts';
 import { KeyMark } from './sheet-marks.tsx';
 import { sheetText } from './sheet-text.ts';
 import type { Sheet, SheetPage } from './sheet-types.ts';
@@ -13,22 +16,31 @@ interface PageProps {
   readonly page: SheetPage;
 }
 
-/** One page of a sheet in its true size, for the preview on screen and for the printer alike; needs `sheet.css`. */
+/**
+ * One page of a sheet in its true size, for the preview on screen and for the printer alike; needs the style sheets of
+ * this folder but the recovery sheet's.
+ */
 export function SheetPageView({ sheet, page }: PageProps): ReactNode {
-  const first = page.number === 1;
+  if (page.faces.length > 0) return <CardPageView sheet={sheet} page={page} />;
+  const [block] = page.blocks;
+  if (sheet.layout === 'large' && block !== undefined) {
+    return <LargePageView sheet={sheet} page={page} block={block} />;
+  }
+  const opens = page.number === 1;
   return (
     <article className={sheet.paper === 'A4' ? 'sheet-page' : 'sheet-page letter'}>
-      {first ? (
+      {opens ? (
         <FirstHeader sheet={sheet} page={page} />
       ) : (
         <LaterHeader sheet={sheet} page={page} />
       )}
-      {first && <Instructions />}
+      {opens && <Instructions sheet={sheet} />}
       {page.blocks.map((block) => (
         <SheetBlockView block={block} key={block.accountId} />
       ))}
-      <MixUpKey page={page} />
-      {first && <ClosingNotes />}
+      {page.blocks.length > 0 && <MixUpKey page={page} />}
+      {page.restore !== null && <RestoreView section={page.restore} />}
+      {opens && <ClosingNotes sheet={sheet} />}
       <Footer sheet={sheet} page={page} />
     </article>
   );
@@ -75,17 +87,18 @@ function LaterHeader({ sheet, page }: PageProps): ReactNode {
   );
 }
 
-function Instructions(): ReactNode {
+function Instructions({ sheet }: { readonly sheet: Sheet }): ReactNode {
+  const words = sheet.sealed === null ? sheetText.plain : sheetText.sealed(sheet.sealed);
   return (
     <section className="instructions">
       <div>
         <h3>{sheetText.whatTitle}</h3>
-        <p>{sheetText.what}</p>
+        <p>{words.what}</p>
       </div>
       <div>
-        <h3>{sheetText.howTitle}</h3>
+        <h3>{words.howTitle}</h3>
         <ol>
-          {sheetText.how.map((step, at) => (
+          {words.how.map((step, at) => (
             <li key={at}>
               <span className="step">{at + 1}</span>
               <span>
@@ -100,9 +113,10 @@ function Instructions(): ReactNode {
 }
 
 function MixUpKey({ page }: { readonly page: SheetPage }): ReactNode {
-  const wrapped = page.blocks.some(({ columns, codes }) =>
-    codes.some(({ value }) => value !== null && codeLines(value, cellsPerLine[columns]).length > 1),
-  );
+  const wrapped = page.blocks.some((block) => {
+    const cells = cellsOfLine(block);
+    return block.codes.some(({ value }) => value !== null && codeLines(value, cells).length > 1);
+  });
   return (
     <section className="mix-up">
       <h3>{sheetText.mixUpTitle}</h3>
@@ -118,10 +132,15 @@ function MixUpKey({ page }: { readonly page: SheetPage }): ReactNode {
   );
 }
 
-function ClosingNotes(): ReactNode {
+function ClosingNotes({ sheet }: { readonly sheet: Sheet }): ReactNode {
   return (
     <section className="closing">
-      <div className="blanks">
+      <div className={sheet.keptAt === null ? 'blanks' : 'blanks three'}>
+        {sheet.keptAt !== null && (
+          <p>
+            {sheetText.kept} <bdi>{sheet.keptAt}</bdi>
+          </p>
+        )}
         <p>{sheetText.helper}</p>
         <p>{sheetText.checked}</p>
       </div>

@@ -6,6 +6,12 @@ export type RichText = readonly (string | { readonly strong: string })[];
 
 const strong = (text: string): { readonly strong: string } => ({ strong: text });
 
+interface Instructions {
+  readonly what: string;
+  readonly howTitle: string;
+  readonly how: readonly RichText[];
+}
+
 /** Every sentence of a sheet, for a reader who never heard of Sparekey. */
 export const sheetText = {
   title: 'Recovery codes',
@@ -17,20 +23,40 @@ export const sheetText = {
   pageOf: (page: number, pages: number) => `${page} of ${pages}`,
 
   whatTitle: 'What this is',
-  what: 'These codes open online accounts. Each one stands in for the code that a website normally asks from the owner’s phone. Use them when the phone is lost, broken or cannot be unlocked. They are not passwords: you need the account’s password as well.',
-  howTitle: 'How to use one',
-  how: [
-    ['Open the website and enter the account name and password.'],
-    [
-      'When it asks for a code, choose ',
-      strong('Use a recovery code'),
-      ' or ',
-      strong('backup code'),
-      '.',
+  plain: {
+    what: 'These codes open online accounts. Each one stands in for the code that a website normally asks from the owner’s phone. Use them when the phone is lost, broken or cannot be unlocked. They are not passwords: you need the account’s password as well.',
+    howTitle: 'How to use one',
+    how: [
+      ['Open the website and enter the account name and password.'],
+      [
+        'When it asks for a code, choose ',
+        strong('Use a recovery code'),
+        ' or ',
+        strong('backup code'),
+        '.',
+      ],
+      ['Type the first code without a tick, exactly as printed.'],
+      ['Tick its box. Each code works only once.'],
     ],
-    ['Type the first code without a tick, exactly as printed.'],
-    ['Tick its box. Each code works only once.'],
-  ] satisfies readonly RichText[],
+  } satisfies Instructions,
+  sealed: (content: { readonly accounts: number; readonly codes: number }): Instructions => ({
+    what: `This page holds ${counted(content.codes, 'recovery code')} of ${counted(content.accounts, 'online account')} in encrypted form. They stand in for the codes that websites normally ask from the owner’s phone. Without the passphrase of this sheet nobody can read them.`,
+    howTitle: 'How to open it',
+    how: [
+      [
+        'Take Sparekey, or its file ',
+        strong('open-vault.html'),
+        ' in any browser. No network is needed.',
+      ],
+      [
+        'Choose ',
+        strong('Restore from paper'),
+        ' and give it pictures of every page, or type the lines.',
+      ],
+      ['Type the passphrase of this sheet. It may differ from the vault’s.'],
+      ['Use the first code that is not used. Each works only once.'],
+    ],
+  }),
 
   at: ' at ',
   continued: 'continued',
@@ -38,6 +64,8 @@ export const sheetText = {
     strong(`${block.remaining} of ${block.total}`),
     ' left when printed',
   ],
+  leftOf: (block: SheetBlock) => `${block.remaining} of ${block.total} left when printed`,
+  setOf: (block: SheetBlock) => (block.setNumber === null ? '' : `Set ${block.setNumber}`),
   order: 'In this order only',
   hint: {
     replacedByUse: 'Each use brings a new code',
@@ -55,6 +83,26 @@ export const sheetText = {
   mixUpNote: 'Zero always has a mark inside. Type dashes and gaps as printed.',
   wrappedNote: 'A code on several lines is one code: type on without a line break.',
 
+  scan: (part: string) => `For Sparekey: scan to check or restore this set (part ${part})`,
+  qrPart: (part: string) =>
+    part.startsWith('P') ? `Spare part ${part.slice(1)}: replaces one lost part` : `Part ${part}`,
+  restoreTitle: 'For Sparekey: restore this sheet',
+  restoreCodes:
+    'Give Sparekey pictures of all QR codes of this sheet, in any order. A spare part replaces any one that cannot be read.',
+  restoreLines:
+    'Give Sparekey pictures of all QR codes of this sheet, in any order, or type these lines. Zero has a mark inside; there is no letter I, L, O or U. The last two letters of a line find a typing mistake.',
+
+  cutNote: (folds: boolean) =>
+    folds
+      ? 'Cut along the outer marks, fold along the dotted line: codes on one side, the QR code on the other.'
+      : 'Cut along the marks.',
+  cardHow:
+    'Backup codes for sign-in. Each works once: tick it. You need the password, too. Sparekey restores the card from this QR code.',
+  spareCard:
+    'Spare part for Sparekey: replaces the QR code of any one of these cards. Keep it apart.',
+  largeHow: 'Enter name and password first. Type one code, then tick it. Each works once.',
+
+  kept: 'Kept at',
   helper: 'Person who can help',
   checked: 'Last checked on',
   notes: [
@@ -76,6 +124,10 @@ export const sheetText = {
   printedOn: (at: number) => `Printed ${longDate(at)}`,
   footerPage: (page: number, pages: number) => `Page ${page} of ${pages}`,
 } as const;
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
 
 /** What stands in the place of a code that is no longer live; null for one that is. */
 export function spentText({ state, usedAt }: SheetCode): string | null {

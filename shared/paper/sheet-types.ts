@@ -105,5 +105,7 @@ export interface Sheet {
   /** Set where everything is encrypted: how many accounts and codes are in it. */
   readonly sealed: { readonly accounts: number; readonly codes: number } | null;
   readonly keptAt: string | null;
+  /** True where two sides of a card stand beside each other, to be folded between them. */
+  readonly folds: boolean;
   readonly pages: readonly SheetPage[];
 }

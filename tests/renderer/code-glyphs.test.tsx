@@ -22,8 +22,10 @@ function draw(props: CodeGlyphsProps): Drawn {
     spoken: spoken.textContent ?? '',
     drawn: texts('[class*="cell"] > :first-child').join(''),
     underlined: texts('[class*="lookAlike"]').join(''),
-    named: [...texts('[class*="keyEntry"]'), ...texts('[class*="name"]:not([class*="named"])')]
-      .filter((text) => text !== ''),
+    named: [
+      ...texts('[class*="keyEntry"]'),
+      ...texts('[class*="name"]:not([class*="named"])'),
+    ].filter((text) => text !== ''),
   };
 }
 

@@ -15,6 +15,10 @@ function account(id: string, issuer: string, name: string): AccountSummary {
     name,
     url: null,
     note: '',
+    tags: [],
+    lowThreshold: null,
+    checkOn: null,
+    archivedAt: null,
     codeSetId: `set-${id}`,
     kind: 'any-order',
     total: 10,
@@ -22,8 +26,12 @@ function account(id: string, issuer: string, name: string): AccountSummary {
     status: 'ok',
     nextPosition: 4,
     lastUsedAt: null,
+    setNumber: 1,
+    setDate: 0,
+    needsNewCode: false,
     pendingUse: null,
     sheet: { state: 'none', sheetId: null, printedAt: null, toMark: [] },
+    attention: [],
   };
 }
 

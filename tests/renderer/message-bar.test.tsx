@@ -10,20 +10,23 @@ import {
 
 let control: MessageBarControl;
 
-function Grab(): null {
-  control = useMessageBar();
+function Grab({ onControl }: { readonly onControl: (given: MessageBarControl) => void }): null {
+  onControl(useMessageBar());
   return null;
 }
 
 const bar = () => screen.queryByRole('region', { name: 'Messages' });
-const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+const wait = (milliseconds: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
 
 beforeEach(() => {
   vi.useFakeTimers();
   render(
     <LiveRegion>
       <MessageBar>
-        <Grab />
+        <Grab onControl={(given) => (control = given)} />
         <MessageBarOutlet />
       </MessageBar>
     </LiveRegion>,

@@ -67,7 +67,9 @@ describe('settings', () => {
       const { settings } = await app.core.request('vault.snapshot', {});
       expect(settings).toMatchObject({ lowThreshold: 3 });
     });
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Warn when codes run low' });
+    const field = screen.getByRole<HTMLInputElement>('textbox', {
+      name: 'Warn when codes run low',
+    });
     expect(field.value).toBe('3');
   });
 
@@ -85,7 +87,9 @@ describe('settings', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     await app.user.keyboard('{F1}');
     const dialog = await screen.findByRole('dialog', { name: 'Keys' });
-    expect(within(dialog).getByText('Keys of one letter are switched off in Settings.')).toBeDefined();
+    expect(
+      within(dialog).getByText('Keys of one letter are switched off in Settings.'),
+    ).toBeDefined();
     await app.user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await app.user.click(screen.getByRole('switch', { name: 'Keys of one letter' }));
@@ -112,7 +116,11 @@ describe('settings', () => {
 
     await retype('Current passphrase', testPassphrase);
     await app.user.click(action);
-    const sheet = await screen.findByRole('dialog', { name: 'Print your new recovery sheet' }, patience);
+    const sheet = await screen.findByRole(
+      'dialog',
+      { name: 'Print your new recovery sheet' },
+      patience,
+    );
     const groups = within(sheet)
       .getAllByRole('listitem')
       .map((item) => (item.textContent ?? '').replace(/^\d+/, ''));
@@ -123,12 +131,18 @@ describe('settings', () => {
     await app.user.type(asked, groups[number - 1] ?? '');
     await app.user.click(within(sheet).getByRole('button', { name: 'Done' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patience);
-    expect(within(screen.getByRole('region', { name: 'Messages' })).getByText('Passphrase changed.')).toBeDefined();
+    expect(
+      within(screen.getByRole('region', { name: 'Messages' })).getByText('Passphrase changed.'),
+    ).toBeDefined();
 
     await app.user.click(screen.getByRole('button', { name: 'Lock' }));
     const unlockField = await screen.findByLabelText('Passphrase');
     await app.user.type(unlockField, `${testPassphrase}{Enter}`);
-    await screen.findByText('Check for a typo, Caps Lock and keyboard layout.', { exact: false }, patience);
+    await screen.findByText(
+      'Check for a typo, Caps Lock and keyboard layout.',
+      { exact: false },
+      patience,
+    );
     await app.user.clear(unlockField);
     await app.user.type(unlockField, `${next}{Enter}`);
     await screen.findByRole('heading', { level: 1, name: 'Accounts' }, patience);

@@ -52,15 +52,15 @@ describe('bitting meter', () => {
     render(<BittingMeter total={10} remaining={7} status="ok" label="7 of 10 left" />);
     const meter = screen.getByRole('img', { name: '7 of 10 left' });
     const kinds = [...meter.children].map((tooth) => /stub|tooth/.exec(tooth.className)?.[0]);
-    expect(kinds).toEqual([...Array(3).fill('stub'), ...Array(7).fill('tooth')]);
+    expect(kinds.join(' ')).toBe('stub stub stub tooth tooth tooth tooth tooth tooth tooth');
   });
 
   it('is silent beside its words, and leaves the word alone above twenty codes', () => {
     const { container } = render(<BittingMeter total={20} remaining={20} status="ok" />);
     expect(container.firstElementChild?.getAttribute('aria-hidden')).toBe('true');
     cleanup();
-    expect(
-      render(<BittingMeter total={21} remaining={20} status="ok" />).container.innerHTML,
-    ).toBe('');
+    expect(render(<BittingMeter total={21} remaining={20} status="ok" />).container.innerHTML).toBe(
+      '',
+    );
   });
 });

@@ -66,7 +66,8 @@ describe('contrast of the colour tokens', () => {
   ] as const;
 
   it.each(pairs)('%s on %s reaches %d', (name, ground, wanted) => {
-    for (const theme of themes) expect(lowest(name, theme, [ground])).toBeGreaterThanOrEqual(wanted);
+    for (const theme of themes)
+      expect(lowest(name, theme, [ground])).toBeGreaterThanOrEqual(wanted);
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7])('letters of tile %i reach 7.2', (number) => {

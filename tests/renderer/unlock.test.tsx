@@ -10,11 +10,16 @@ afterEach(async () => {
 });
 
 const passphraseField = () => screen.findByLabelText<HTMLInputElement>('Passphrase');
-const accountsHeading = () => screen.findByRole('heading', { level: 1, name: 'Accounts' }, patience);
+const accountsHeading = () =>
+  screen.findByRole('heading', { level: 1, name: 'Accounts' }, patience);
 
 /** The alert that is drawn in the card, not the one that is only spoken. */
 const drawnAlert = () =>
-  screen.findByText((_text, element) => element?.matches('section [role="alert"]') ?? false, {}, patience);
+  screen.findByText(
+    (_text, element) => element?.matches('section [role="alert"]') ?? false,
+    {},
+    patience,
+  );
 
 describe('unlock', () => {
   it('keeps and selects a wrong passphrase, says why, and opens with the right one', async () => {
@@ -35,7 +40,11 @@ describe('unlock', () => {
     );
     expect(screen.getByRole('alert').textContent).toBe('That passphrase doesn’t open this vault.');
     expect(document.activeElement).toBe(field);
-    expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['not this one', 0, 12]);
+    expect([field.value, field.selectionStart, field.selectionEnd]).toEqual([
+      'not this one',
+      0,
+      12,
+    ]);
 
     // Typing replaces the selected text.
     await user.keyboard(`${testPassphrase}{Enter}`);
@@ -72,9 +81,9 @@ describe('unlock', () => {
     await app.user.click(field);
     await app.user.paste(typo);
     await app.user.click(screen.getByRole('button', { name: 'Unlock' }));
-    expect((await screen.findByText('There is a typo in the recovery key.', {}, patience)).tagName).toBe(
-      'STRONG',
-    );
+    expect(
+      (await screen.findByText('There is a typo in the recovery key.', {}, patience)).tagName,
+    ).toBe('STRONG');
     await app.user.clear(field);
     await app.user.paste(app.recoveryKey.toLowerCase());
     await app.user.click(screen.getByRole('button', { name: 'Unlock' }));

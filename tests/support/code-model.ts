@@ -23,7 +23,8 @@ export class CodeModel {
 
   store(mode: SetMode, kind: CodeSetKind, count: number): void {
     let set = this.sets[0];
-    if (set === undefined || mode === 'replace') {
+    // A set of one code is replaced by whatever comes.
+    if (set === undefined || mode === 'replace' || set.kind === 'single') {
       set = { kind, codes: [] };
       this.sets.unshift(set);
     }

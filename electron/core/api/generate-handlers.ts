@@ -113,4 +113,3 @@ async function takenKeys(vault: OpenVault): Promise<Set<string>> {
     throw error;
   }
 }
-

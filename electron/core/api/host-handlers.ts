@@ -5,7 +5,9 @@ import { hash256 } from '../crypto/sodium.ts';
 import { exportReminderCalendar } from '../exporters/reminder-calendar.ts';
 import { renderRecoverySheetHtml } from '../paper/recovery-sheet.ts';
 import { renderSheetHtml } from '../paper/sheet-html.ts';
+import { renderSheetsHtml } from '../paper/sheets-html.ts';
 import type { Drafts } from './drafts.ts';
+import type { GenerateStore } from './generate-previews.ts';
 import type { HostHandlers } from './handlers.ts';
 import { keepDraft } from './import-handlers.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -18,11 +20,12 @@ interface HostParts {
   readonly importDrafts: Drafts<ImportDraft>;
   readonly sheetPreviews: Drafts<SheetPreview>;
   readonly recoveryKeys: RecoveryKeyKeeper;
+  readonly generateStore: GenerateStore;
 }
 
 /** What main alone may ask: files by path, and the few things that must be handed to the system. */
 export function createHostHandlers(parts: HostParts): HostHandlers {
-  const { vault, importDrafts, sheetPreviews, recoveryKeys } = parts;
+  const { vault, importDrafts, sheetPreviews, recoveryKeys, generateStore } = parts;
   return {
     'host.chooseVault': ({ path }) => {
       vault.choose(path);
@@ -54,6 +57,11 @@ export function createHostHandlers(parts: HostParts): HostHandlers {
       const { vaultName, path } = vault.session().info;
       return renderRecoverySheetHtml({ vaultName, vaultPath: path, ...recoveryKeys.get() });
     },
+
+    'host.serverFile': ({ fileId }) => generateStore.files.get(fileId),
+
+    'host.generatedSheetsHtml': ({ previewId }) =>
+      renderSheetsHtml(generateStore.sheets.get(previewId)),
 
     'host.settle': async () => {
       await vault.settled();

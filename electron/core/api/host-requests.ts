@@ -21,5 +21,7 @@ export const hostRequests: {
   'host.sheetHtml': v.strictObject({ previewId: id }),
   'host.recoverySheetHtml': nothing,
   'host.reminderCalendar': v.strictObject({ withNames: v.boolean() }),
+  'host.serverFile': v.strictObject({ fileId: id }),
+  'host.generatedSheetsHtml': v.strictObject({ previewId: id }),
   'host.settle': nothing,
 };

@@ -95,6 +95,15 @@ export function codesOfAccount(db: Database, accountNr: number): readonly Stored
   return rows.map(({ replacedAt, ...row }) => ({ ...row, active: replacedAt === null }));
 }
 
+/** The key of every code, of deleted accounts too: new codes must differ from all of them. */
+export function storedMatchKeys(db: Database): readonly string[] {
+  return allRows<{ readonly matchKey: string }>(
+    db,
+    'SELECT match_key AS matchKey FROM recovery_code',
+    {},
+  ).map(({ matchKey }) => matchKey);
+}
+
 /** Where codes with these match keys are stored already, in one pass over all codes. */
 export function knownMatchKeys(db: Database, matchKeys: readonly string[]): readonly KnownKey[] {
   const rows = allRows<Omit<KnownKey, 'active'> & { readonly active: number }>(

@@ -18,7 +18,15 @@ interface Columns {
   readonly account: number;
 }
 
-const accountHeadings = new Set(['account', 'user', 'username', 'user name', 'login', 'email', 'e-mail']);
+const accountHeadings = new Set([
+  'account',
+  'user',
+  'username',
+  'user name',
+  'login',
+  'email',
+  'e-mail',
+]);
 const nameHeadings = new Set(['name', 'person', 'full name', 'display name']);
 
 /**
@@ -55,13 +63,15 @@ function rowsOf(text: string): readonly Row[] {
   const [firstLine = ''] = text.split(/\r?\n/, 1);
   const delimiter = [';', '\t'].find((mark) => firstLine.includes(mark)) ?? ',';
   try {
-    const records: { record: string[]; info: { lines: number } }[] = parse(text, {
+    // The types leave out what `info` does to the result.
+    const records = parse(text, {
+      bom: true,
       delimiter,
       info: true,
       trim: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    });
+    }) as unknown as readonly { record: string[]; info: { lines: number } }[];
     return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (cause) {
     const line = cause instanceof Error && 'lines' in cause ? Number(cause.lines) : 1;

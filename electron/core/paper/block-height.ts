@@ -1,7 +1,8 @@
 import { cellsOf, codeLines } from '../../../shared/paper/code-lines.ts';
 import {
-  cellsPerLine,
+  cellsOfLine,
   headings,
+  qrPanel,
   type SheetGeometry,
 } from '../../../shared/paper/sheet-geometry.ts';
 import { accountLine } from '../../../shared/paper/sheet-text.ts';
@@ -9,9 +10,9 @@ import type { SheetBlock, SheetCode } from '../../../shared/paper/sheet-types.ts
 import { mostTextLines } from '../../../shared/paper/text-lines.ts';
 
 /** Two columns as long as every code to be printed fits in half the width. */
-export function columnsFor(codes: readonly SheetCode[]): 1 | 2 {
-  const fits = codes.every(({ value }) => value === null || cellsOf(value) <= cellsPerLine[2]);
-  return fits ? 2 : 1;
+export function columnsFor(codes: readonly SheetCode[], hasPanel: boolean): 1 | 2 {
+  const most = cellsOfLine({ columns: 2, hasPanel });
+  return codes.every(({ value }) => value === null || cellsOf(value) <= most) ? 2 : 1;
 }
 
 /** How many of `count` codes stand in the first column. */
@@ -19,16 +20,34 @@ export function firstColumnLength(count: number, columns: 1 | 2): number {
   return columns === 1 ? count : Math.ceil(count / 2);
 }
 
+type Measured = Omit<SheetBlock, 'accountId'>;
+
 /** Height of an account's box in millimetres; never less than what the page needs to draw it. */
-export function blockHeight(block: Omit<SheetBlock, 'accountId'>, sheet: SheetGeometry): number {
-  const split = firstColumnLength(block.codes.length, block.columns);
-  const column = (codes: readonly SheetCode[]): number =>
-    codes.reduce((sum, code) => sum + rowHeight(code, block.columns, sheet), 0);
-  const body = Math.max(column(block.codes.slice(0, split)), column(block.codes.slice(split)));
-  return headHeight(block, sheet) + sheet.bodyPadding + body + sheet.rules;
+export function blockHeight(block: Measured, sheet: SheetGeometry): number {
+  const body = bodyHeight(block, sheet);
+  return (
+    headHeight(block, sheet) +
+    (block.hasPanel ? Math.max(body, qrPanel.height) : body) +
+    sheet.rules
+  );
 }
 
-function headHeight(block: Omit<SheetBlock, 'accountId'>, sheet: SheetGeometry): number {
+/** How many QR codes the box has room for beside its codes, at least one. */
+export function panelRoom(block: Measured, sheet: SheetGeometry): number {
+  return Math.max(1, Math.floor(bodyHeight(block, sheet) / qrPanel.height));
+}
+
+function bodyHeight(block: Measured, sheet: SheetGeometry): number {
+  const split = firstColumnLength(block.codes.length, block.columns);
+  const column = (codes: readonly SheetCode[]): number =>
+    codes.reduce((sum, code) => sum + rowHeight(code, cellsOfLine(block), sheet), 0);
+  return (
+    sheet.bodyPadding +
+    Math.max(column(block.codes.slice(0, split)), column(block.codes.slice(split)))
+  );
+}
+
+function headHeight(block: Measured, sheet: SheetGeometry): number {
   // A continued box names its account on one line each and cuts what is longer: the first one has more of it.
   const lines = (
     text: string,
@@ -41,7 +60,7 @@ function headHeight(block: Omit<SheetBlock, 'accountId'>, sheet: SheetGeometry):
   );
 }
 
-function rowHeight(code: SheetCode, columns: 1 | 2, sheet: SheetGeometry): number {
-  const lines = code.value === null ? 1 : codeLines(code.value, cellsPerLine[columns]).length;
+function rowHeight(code: SheetCode, cells: number, sheet: SheetGeometry): number {
+  const lines = code.value === null ? 1 : codeLines(code.value, cells).length;
   return sheet.rowPadding + lines * sheet.codeLine;
 }

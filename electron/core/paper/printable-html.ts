@@ -3,6 +3,9 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PrintablePage } from '../../../shared/host-contract.ts';
 import { sheetGeometry } from '../../../shared/paper/sheet-geometry.ts';
+import cardStyles from '../../../shared/paper/cards.css?raw';
+import largeStyles from '../../../shared/paper/large.css?raw';
+import dataStyles from '../../../shared/paper/sheet-data.css?raw';
 import sheetStyles from '../../../shared/paper/sheet.css?raw';
 import type { PaperSize } from '../../../shared/paper/sheet-types.ts';
 import { paperFonts } from './paper-fonts.ts';
@@ -24,6 +27,9 @@ export function printableHtml(
     `@page{size:${width}mm ${height}mm;margin:0}`,
     'html,body{margin:0;padding:0;background:#fff}',
     sheetStyles,
+    dataStyles,
+    cardStyles,
+    largeStyles,
     moreStyles,
   ]
     .join('\n')

@@ -38,8 +38,7 @@ export const commonMessages = {
   'frame.settings': 'Settings',
   'frame.lock': 'Lock',
   'frame.lockNow': 'Lock now',
-  'frame.locksAfter':
-    '{minutes, plural, =0 {Locks after {seconds} s} other {Locks after # min}}',
+  'frame.locksAfter': '{minutes, plural, =0 {Locks after {seconds} s} other {Locks after # min}}',
   'frame.neverLocks': 'Does not lock by itself',
   'frame.countAccounts': '{count, plural, one {# account} other {# accounts}}',
   'frame.countAttention':
@@ -53,7 +52,8 @@ export const commonMessages = {
   'frame.clipboardCleared': 'Clipboard cleared.',
   'frame.readOnlyElsewhere':
     'This vault is open in another window. Here you can read it, but not change it.',
-  'frame.readOnlyFolder': 'The folder of this vault can’t be written. You can read it, but not change it.',
+  'frame.readOnlyFolder':
+    'The folder of this vault can’t be written. You can read it, but not change it.',
   'frame.readOnlyHeader':
     'Part of the vault file is damaged, so Sparekey opened it to read only. Keep a copy of the file.',
   'frame.largeVault': 'This vault is {mebibytes} MiB large. Saving gets slower above 16 MiB.',

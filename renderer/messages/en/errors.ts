@@ -52,6 +52,11 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'import.binary': 'This is not a text file. Open it and paste the codes instead.',
   'import.tooLarge': 'This file is too large to hold recovery codes. The limit is 4 MiB.',
   'import.nothingFound': 'No codes in this file. Open it and paste the codes instead.',
+  'import.encrypted':
+    'This export is encrypted, so Sparekey can’t read it. Export it again without encryption.',
+  'import.needsPassphrase': 'This file is encrypted. Type its own passphrase to read it.',
+  'import.wrongPassphrase':
+    'That passphrase doesn’t open this file. It may also need a key file, which Sparekey can’t use.',
   'draft.expired': 'This preview is no longer open. Choose the file again.',
   'draft.incomplete': 'Choose an account for every set of codes first.',
   'generate.impossible':

@@ -78,4 +78,12 @@ export const importMessages = {
   'import.reason.duplicate': 'The same code again',
   'import.reason.lineTooLong': 'Line too long to read',
   'import.reason.unrecognised': 'Not recognised as a code',
+  'import.reason.noteWithoutCodes': 'No codes in the notes and fields of this entry',
+  'import.reason.passwordSkipped': 'Password, never imported',
+  'import.reason.totpSecretSkipped': 'Authenticator secret, never imported',
+  'import.reason.cardSkipped': 'Card or identity data, never imported',
+  'import.reason.historySkipped': 'Older versions of this entry, never imported',
+  'import.reason.attachmentSkipped': 'Attachment that is not text',
+  'import.reason.trashed': 'In the trash there, not imported',
+  'import.reason.archived': 'Archived there, not imported',
 } as const;

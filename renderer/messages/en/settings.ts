@@ -44,7 +44,8 @@ export const settingsMessages = {
   'settings.listOfKeys': 'List of keys',
   'settings.showKeys': 'Show keys',
   'settings.version': 'Version {version}',
-  'settings.versionDetail': 'Works offline. No account, no updates in the background, nothing sent.',
+  'settings.versionDetail':
+    'Works offline. No account, no updates in the background, nothing sent.',
   'settings.protects': 'What Sparekey protects',
   'settings.protectsText':
     'The vault file. Whoever has it can read nothing without the passphrase or the recovery key.',

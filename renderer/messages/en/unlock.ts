@@ -28,8 +28,7 @@ export const unlockMessages = {
   'unlock.lookAgain': 'Look again',
   'unlock.newVault': 'Create new vault…',
   'unlock.damagedTitle': 'This vault file is damaged.',
-  'unlock.damagedText':
-    'Sparekey has not changed it. Try the previous copy, saved {date}.',
+  'unlock.damagedText': 'Sparekey has not changed it. Try the previous copy, saved {date}.',
   'unlock.damagedNoCopy': 'Sparekey has not changed it. Look for a copy of the file elsewhere.',
   'unlock.openPrevious': 'Open previous copy',
   'unlock.openingPrevious': 'The previous copy, saved {date}, opens next.',
@@ -37,8 +36,7 @@ export const unlockMessages = {
     'Locked after {minutes, plural, =0 {{seconds} seconds} one {# minute} other {# minutes}}.',
   'unlock.lockedSuspend': 'Locked because the computer went to sleep.',
   'unlock.lockedScreen': 'Locked together with the screen.',
-  'unlock.lockedEnded':
-    'Locked because part of Sparekey stopped. What was saved is safe.',
+  'unlock.lockedEnded': 'Locked because part of Sparekey stopped. What was saved is safe.',
 
   'welcome.title': 'Sparekey',
   'welcome.text':

@@ -70,6 +70,7 @@ export function CodeRow(props: CodeRowProps): ReactNode {
             <IconButton
               icon={Copy}
               label={message('account.copyOf', { position: code.position })}
+              inTabOrder={props.inTabOrder}
               onPress={() => act.copy(code)}
             />
           </span>
@@ -79,6 +80,7 @@ export function CodeRow(props: CodeRowProps): ReactNode {
             <IconButton
               icon={Undo2}
               label={message('account.markUnused', { position: code.position })}
+              inTabOrder={props.inTabOrder}
               onPress={() => act.undo(code)}
             />
           </span>
@@ -90,6 +92,7 @@ export function CodeRow(props: CodeRowProps): ReactNode {
               position: code.position,
             })}
             pressed={value !== null}
+            inTabOrder={props.inTabOrder}
             onPress={() => act.toggle(code)}
           />
         )}

@@ -15,15 +15,7 @@ export interface StepFrameProps {
 }
 
 /** Heading, body and the two ways on, the same on every step. */
-export function StepFrame({
-  step,
-  title,
-  text,
-  back,
-  action,
-  onSubmit,
-  children,
-}: StepFrameProps) {
+export function StepFrame({ step, title, text, back, action, onSubmit, children }: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { MessageBarOutlet } from '../../components/message-bar.tsx';
 import { useNavigation } from '../../vault/navigation.ts';
 import { useAppStatus } from '../../vault/use-vault.ts';
@@ -9,6 +9,7 @@ import styles from './frame.module.css';
 import { LockingWarning } from './locking-warning.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { useHeadingFocus } from './use-heading-focus.ts';
 import { VaultNotices } from './vault-notices.tsx';
 
 /** The unlocked window: title bar, sidebar and the white panel that holds the current view. */
@@ -17,12 +18,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { view } = useNavigation();
   const panel = useRef<HTMLElement>(null);
   const searchInput = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    // Who types into the search field stays there while the view behind it changes.
-    if (document.activeElement === searchInput.current) return;
-    panel.current?.querySelector('h1')?.focus();
-  }, [view]);
+  useHeadingFocus(view, panel, searchInput);
 
   return (
     <div className={styles['frame']} data-window-buttons={windowButtons}>

@@ -20,7 +20,12 @@ export function Sidebar({ searchInput }: SidebarProps) {
   const showsAttention = view.screen === 'accounts' && view.filter === 'attention';
   const showsAll = (view.screen === 'accounts' && !showsAttention) || view.screen === 'account';
   return (
-    <nav aria-label={message('frame.navigation')} data-pane tabIndex={-1} className={styles['sidebar']}>
+    <nav
+      aria-label={message('frame.navigation')}
+      data-pane
+      tabIndex={-1}
+      className={styles['sidebar']}
+    >
       <span className={styles['railOnly']}>
         <SidebarItem
           icon={Search}

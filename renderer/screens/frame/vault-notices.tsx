@@ -22,7 +22,9 @@ export function VaultNotices() {
       {readOnly ? <Notice kind="low">{message(readOnlyTexts[readOnly])}</Notice> : null}
       {largeImageBytes === null ? null : (
         <Notice kind="info">
-          {message('frame.largeVault', { mebibytes: Math.round(largeImageBytes / bytesInMebibyte) })}
+          {message('frame.largeVault', {
+            mebibytes: Math.round(largeImageBytes / bytesInMebibyte),
+          })}
         </Notice>
       )}
     </div>

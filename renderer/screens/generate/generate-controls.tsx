@@ -1,11 +1,11 @@
-import type { AlphabetName, GenerateSpec } from '../../../shared/contract.ts';
+import type { GenerateSpec } from '../../../shared/generate-requests.ts';
 import { limits } from '../../../shared/limits.ts';
 import { NumberStepper } from '../../components/number-stepper.tsx';
 import { Select } from '../../components/select.tsx';
 import { message } from '../../messages/message.ts';
 import styles from './generate-controls.module.css';
 
-const alphabets: readonly AlphabetName[] = [
+const alphabets = [
   'upperDigits',
   'lowerDigits',
   'mixed',
@@ -13,7 +13,7 @@ const alphabets: readonly AlphabetName[] = [
   'hex',
   'crockford',
   'noLookAlikes',
-];
+] as const;
 
 export interface GenerateControlsProps {
   readonly spec: GenerateSpec;
@@ -43,7 +43,7 @@ export function GenerateControls({ spec, onChange }: GenerateControlsProps) {
       />
       <Select
         label={message('generate.characters')}
-        value={spec.alphabet}
+        value={alphabets.find((name) => name === spec.alphabet) ?? null}
         className={styles['characters']}
         options={alphabets.map((value) => ({
           value,

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import type { GenerateSpec } from '../../../shared/contract.ts';
+import { codePresets } from '../../../shared/code-presets.ts';
+import { bitsPerCode } from '../../../shared/code-shape.ts';
+import type { GenerateSpec } from '../../../shared/generate-requests.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useMessageBar } from '../../components/message-bar.tsx';
@@ -11,11 +13,11 @@ import { errorMessage } from '../../vault/error-messages.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import { useClient, useSnapshot } from '../../vault/use-vault.ts';
 import { BitsScale } from './bits-scale.tsx';
+import type { ChoiceName } from './choices.ts';
+import { choiceNames, choices } from './choices.ts';
 import { CodePreview } from './code-preview.tsx';
 import { GenerateControls } from './generate-controls.tsx';
 import styles from './generate-dialog.module.css';
-import type { PresetName } from './presets.ts';
-import { bitsOf, presetNames, presets, standardSpec } from './presets.ts';
 import { TargetPart } from './target-part.tsx';
 import { usePreview } from './use-preview.ts';
 import { newAccount, useTarget } from './use-target.ts';
@@ -32,8 +34,8 @@ export function GenerateDialog({ accountId, onClose }: GenerateDialogProps) {
   const { accounts } = useSnapshot();
   const { open } = useNavigation();
   const { show } = useMessageBar();
-  const [preset, setPreset] = useState<PresetName>('standard');
-  const [spec, setSpec] = useState<GenerateSpec>(standardSpec);
+  const [choice, setChoice] = useState<ChoiceName>('standard');
+  const [spec, setSpec] = useState<GenerateSpec>(codePresets.standard.spec);
   const preview = usePreview(spec);
   const target = useTarget(accountId);
   const [asked, setAsked] = useState(false);
@@ -109,16 +111,16 @@ export function GenerateDialog({ accountId, onClose }: GenerateDialogProps) {
             label={message('generate.presets')}
             hideLabel
             className={styles['cards']}
-            value={preset}
+            value={choice}
             onChange={(name) => {
-              setPreset(name);
-              setSpec(presets[name].spec ?? spec);
+              setChoice(name);
+              setSpec(choices[name].spec ?? spec);
             }}
-            options={presetNames.map((name) => ({
+            options={choiceNames.map((name) => ({
               value: name,
-              title: message(presets[name].title),
-              detail: message(presets[name].detail),
-              aside: presetBits(presets[name].spec),
+              title: message(choices[name].title),
+              detail: message(choices[name].detail),
+              aside: bitsText(choices[name].spec),
             }))}
           />
         </div>
@@ -126,12 +128,12 @@ export function GenerateDialog({ accountId, onClose }: GenerateDialogProps) {
           <GenerateControls
             spec={spec}
             onChange={(changed) => {
-              setPreset('custom');
+              setChoice('custom');
               setSpec(changed);
             }}
           />
           <CodePreview preview={preview} />
-          <BitsScale bits={bitsOf(spec)} />
+          <BitsScale bits={wholeBits(spec)} />
         </div>
       </div>
       <TargetPart target={target} asked={asked} />
@@ -144,6 +146,10 @@ export function GenerateDialog({ accountId, onClose }: GenerateDialogProps) {
   );
 }
 
-function presetBits(spec: GenerateSpec | null): string | undefined {
-  return spec ? message('generate.bits', { bits: bitsOf(spec) }) : undefined;
+function bitsText(spec: GenerateSpec | null): string | undefined {
+  return spec ? message('generate.bits', { bits: wholeBits(spec) }) : undefined;
+}
+
+function wholeBits(spec: GenerateSpec): number {
+  return Math.round(bitsPerCode(spec));
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { GenerateSpec, GeneratedCodes } from '../../../shared/contract.ts';
+import type { GenerateSpec } from '../../../shared/generate-requests.ts';
+import type { GeneratedCodes } from '../../../shared/generate-types.ts';
 import { useClient } from '../../vault/use-vault.ts';
 
 /** Steps of a stepper come quickly; only where they stop is worth generating. */

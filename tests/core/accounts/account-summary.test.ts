@@ -29,6 +29,10 @@ describe('accountSummaries', () => {
         name: 'alexdoe',
         url: null,
         note: '',
+        tags: [],
+        lowThreshold: null,
+        checkOn: null,
+        archivedAt: null,
         codeSetId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
         kind: 'any-order',
         total: 10,
@@ -36,8 +40,12 @@ describe('accountSummaries', () => {
         status: 'ok',
         nextPosition: 3,
         lastUsedAt: null,
+        setNumber: 2,
+        setDate: testStart,
+        needsNewCode: false,
         pendingUse: null,
         sheet: { state: 'none', sheetId: null, printedAt: null, toMark: [] },
+        attention: [],
       },
     ]);
     const text = JSON.stringify(summaries);
@@ -60,7 +68,7 @@ describe('accountSummaries', () => {
     db.prepare('UPDATE account SET low_threshold = 1 WHERE nr = ?').run(own.nr);
     const statuses = () => accountSummaries(db, null, testStart).map((account) => account.status);
     expect(statuses()).toEqual(['ok', 'ok']);
-    expect(changeVaultSettings(db, testChange(), { lowThreshold: 5 })).toEqual({ lowThreshold: 5 });
+    expect(changeVaultSettings(db, testChange(), { lowThreshold: 5 }).lowThreshold).toBe(5);
     expect(statuses()).toEqual(['low', 'ok']);
   });
 

@@ -20,6 +20,7 @@ import {
   createTestDatabase,
   storeTestCodes,
   testChange,
+  testStart,
 } from '../../support/test-change.ts';
 
 type Step =

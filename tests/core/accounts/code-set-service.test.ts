@@ -9,6 +9,7 @@ import {
   storeTestCodes,
   testChange,
   testCodes,
+  testStart,
 } from '../../support/test-change.ts';
 
 interface Step {

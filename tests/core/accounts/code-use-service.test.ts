@@ -51,6 +51,7 @@ describe('using codes', () => {
       codeId: codeIdAt(1),
       position: 1,
       total: 3,
+      kind: 'any-order',
       value: 'aaaa',
     });
   });
@@ -119,6 +120,7 @@ describe('using codes', () => {
       position: 2,
       remaining: 1,
       nextPosition: 3,
+      needsNewCode: false,
       sheetIds: [],
       rejectedInARow: 1,
     });
@@ -126,6 +128,7 @@ describe('using codes', () => {
     expect(settle(last.useId, 'rejected')).toMatchObject({
       remaining: 0,
       nextPosition: null,
+      needsNewCode: false,
       rejectedInARow: 2,
     });
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  sortedByName,
   sortedByRisk,
   statusOf,
   type RankedAccount,
 } from '../../../electron/core/accounts/stock.ts';
-import type { AccountStatus, CodeSetKind, SheetState } from '../../../shared/vault-types.ts';
+import type { AccountStatus, AttentionReason, CodeSetKind } from '../../../shared/vault-types.ts';
 
 describe('statusOf', () => {
   it.each<[CodeSetKind | null, number, number, AccountStatus]>([
@@ -29,25 +30,38 @@ describe('statusOf', () => {
 describe('sortedByRisk', () => {
   const account = (
     issuer: string,
-    status: AccountStatus,
+    attention: readonly AttentionReason[],
     remaining: number,
-    state: SheetState = 'none',
     name = '',
-  ): RankedAccount => ({ id: issuer, issuer, name, status, remaining, sheet: { state } });
+  ): RankedAccount => ({ id: issuer, issuer, name, attention, remaining });
 
-  it('puts all used first, then low, then stale sheets, then fewest left, then issuer and name', () => {
+  it('goes by the worst reason, then fewest left, then issuer and name', () => {
     const ordered = [
-      account('Zoom', 'exhausted', 0),
-      account('Yahoo', 'low', 1, 'stale'),
-      account('Amazon', 'low', 2),
-      account('Xero', 'ok', 9, 'stale'),
-      account('Adobe', 'ok', 3, 'toMark'),
-      account('apple', 'ok', 5, 'current', 'a'),
-      account('Apple', 'ok', 5, 'lost', 'b'),
-      account('Éclair', 'ok', 5),
-      account('Etsy', 'ok', 5),
+      account('Zoom', ['exhausted', 'unanswered'], 0),
+      account('Yahoo', ['low', 'staleSheet'], 1),
+      account('Amazon', ['low'], 2),
+      account('Wise', ['unanswered'], 3),
+      account('Vimeo', [], 0, 'archived'),
+      account('Adobe', [], 3),
+      account('apple', [], 5, 'a'),
+      account('Apple', [], 5, 'b'),
+      account('Éclair', [], 5),
+      account('Etsy', [], 5),
     ];
+    const others = [
+      account('Signal', ['noCodes'], 0),
+      account('Reddit', ['oldSet', 'neverPrinted'], 4),
+      account('Quora', ['neverPrinted'], 2),
+      account('Xero', ['staleSheet'], 1),
+    ];
+    ordered.splice(4, 0, ...others);
     expect(sortedByRisk(ordered.toReversed())).toEqual(ordered);
     expect(sortedByRisk(ordered)).toEqual(ordered);
+    expect(sortedByName(ordered.slice(0, 4)).map(({ issuer }) => issuer)).toEqual([
+      'Amazon',
+      'Wise',
+      'Yahoo',
+      'Zoom',
+    ]);
   });
 });

@@ -47,6 +47,7 @@ describe('the main job on a vault file', () => {
       position: 1,
       remaining: 14,
       nextPosition: 3,
+      needsNewCode: false,
       sheetIds: [],
       rejectedInARow: 0,
     });
@@ -161,6 +162,8 @@ describe('the main job on a vault file', () => {
     expect(marked).toMatchObject({ position: 1, remaining: 15, nextPosition: 2 });
     expect(await test.request('vault.changeSettings', { lowThreshold: 15 })).toEqual({
       lowThreshold: 15,
+      oldSetMonths: null,
+      warnNeverPrinted: false,
     });
     test = await test.restart();
     expect(onlyAccount(await test.unlock())).toMatchObject({ remaining: 15, status: 'low' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { SetData } from '../../../electron/core/paper/block-record.ts';
 import type { SheetAccount, SheetInput } from '../../../electron/core/paper/sheet-layout.ts';
-import type { SheetCode } from '../../../shared/paper/sheet-types.ts';
+import type { SheetCode, SheetOptions } from '../../../shared/paper/sheet-types.ts';
 
 const day = (text: string): number => Date.parse(`${text}T12:00:00`);
 
@@ -100,3 +101,29 @@ export const anyInput: fc.Arbitrary<SheetInput> = fc
       more,
     ),
   );
+
+/** The same account with what a sheet's data say of it; spent codes have the value `spent-N` where their text is gone. */
+export const withData = (given: SheetAccount, more: Partial<SetData> = {}): SheetAccount => ({
+  ...given,
+  data: {
+    setNumber: 1,
+    setTag: 7,
+    issuedAtSeconds: null,
+    total: given.codes.length,
+    codes: given.codes.map(({ position, value, state, usedAt }) => ({
+      position,
+      value: value ?? `spent-${position}`,
+      state,
+      usedAtSeconds: usedAt === null || state === 'live' ? null : Math.floor(usedAt / 1000),
+    })),
+    ...more,
+  },
+});
+
+export const options = (more: Partial<SheetOptions> = {}): SheetOptions => ({
+  layout: 'sheet',
+  spent: 'number',
+  restore: 'codesAndLines',
+  keptAt: '',
+  ...more,
+});

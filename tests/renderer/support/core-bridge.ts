@@ -3,7 +3,11 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppEvent } from '../../../shared/app-types.ts';
 import { VaultError } from '../../../shared/errors.ts';
-import type { HostRequestName, HostRequests, PrintablePage } from '../../../shared/host-contract.ts';
+import type {
+  HostRequestName,
+  HostRequests,
+  PrintablePage,
+} from '../../../shared/host-contract.ts';
 import { createWorkerKeyDerivation } from '../../../electron/core/crypto/key-derivation.ts';
 import { openSettings } from '../../../electron/shell/app-settings.ts';
 import { createAppState } from '../../../electron/shell/app-state.ts';
@@ -21,6 +25,7 @@ export interface TestDesk {
   newVaultFile: string | null;
   importFiles: readonly string[] | null;
   pdfFile: string | null;
+  serverFile: string | null;
   readonly copied: string[];
   readonly printed: PrintablePage[];
   readonly saved: PrintablePage[];
@@ -55,10 +60,7 @@ export interface CoreBridgeOptions {
  * The page's bridge over the real request handler of main, the real sealing and the real core. Only the system is played:
  * dialogs, clipboard, printer and folder window.
  */
-export async function openCoreBridge({
-  vault,
-  onLocked,
-}: CoreBridgeOptions): Promise<CoreBridge> {
+export async function openCoreBridge({ vault, onLocked }: CoreBridgeOptions): Promise<CoreBridge> {
   let core = await openTestCore({ deriveKey });
   let recoveryKey = '';
   if (vault === 'locked') {
@@ -91,7 +93,7 @@ export async function openCoreBridge({
   ): Promise<HostRequests[N]['result']> => {
     const reply = await answer(name, params);
     if (!reply.ok) throw new VaultError(reply.error.code, reply.error.detail);
-    return reply.value as HostRequests[N]['result'];
+    return reply.value;
   };
 
   const handle = createRequestHandler({
@@ -105,6 +107,7 @@ export async function openCoreBridge({
         chooseNewVault: async () => desk.newVaultFile,
         chooseImportFiles: async () => desk.importFiles,
         choosePdf: async () => desk.pdfFile,
+        chooseServerFile: async () => desk.serverFile,
       },
       clipboard: {
         copy: async (text) => void desk.copied.push(text),
@@ -169,6 +172,7 @@ function createDesk(core: TestCore): TestDesk {
     newVaultFile: core.vaultPath,
     importFiles: null,
     pdfFile: join(core.folder, 'sheet.pdf'),
+    serverFile: join(core.folder, 'server-file'),
     copied: [],
     printed: [],
     saved: [],

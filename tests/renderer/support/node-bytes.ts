@@ -5,12 +5,10 @@
 const nodeBytes = Buffer.from([0]);
 
 Object.assign(globalThis, {
-  Uint8Array: Object.getPrototypeOf(Buffer.prototype).constructor as typeof Uint8Array,
+  Uint8Array: (Object.getPrototypeOf(Buffer.prototype) as Uint8Array).constructor,
   ArrayBuffer: nodeBytes.buffer.constructor,
 });
 
 if (!(new TextEncoder().encode('') instanceof Uint8Array)) {
   throw new Error('Page and core still differ in their byte arrays');
 }
-
-export {};

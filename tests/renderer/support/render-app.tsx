@@ -1,4 +1,5 @@
 import './node-bytes.ts';
+import './no-layout.ts';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { App } from '../../../renderer/app.tsx';
@@ -8,9 +9,6 @@ import { testPassphrase } from '../../support/open-test-core.ts';
 import { openCoreBridge, type CoreBridge, type CoreBridgeOptions } from './core-bridge.ts';
 
 export { testPassphrase };
-
-// The simulated page has no layout, hence nothing to scroll.
-Element.prototype.scrollIntoView = () => undefined;
 
 /** Deriving a key takes about a third of a second, more on a busy machine. */
 export const patience = { timeout: 15_000 };

@@ -1,4 +1,4 @@
-import { argon2idHash } from '../server-hashes/argon2id-hash.ts';
+import { argon2idHash, phpArgon2idCost } from '../server-hashes/argon2id-hash.ts';
 import { hashAll, type RenderServerFile } from './server-file.ts';
 
 /** Rows of Nextcloud's `twofactor_backupcodes`, with the usual table prefix; 3 is its mark for Argon2id. */
@@ -6,7 +6,7 @@ export const renderNextcloud: RenderServerFile = ({ people }, tools) => {
   const hashed = hashAll(
     people,
     tools,
-    (code) => `3|${argon2idHash(code, tools.argon2id, tools.randomBytes)}`,
+    (code) => `3|${argon2idHash(code, phpArgon2idCost, tools.argon2id, tools.randomBytes)}`,
   );
   const statements = hashed.flatMap(({ account, codes }) => [
     `DELETE FROM oc_twofactor_backupcodes WHERE user_id = ${sqlText(account)};`,

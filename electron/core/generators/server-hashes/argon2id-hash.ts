@@ -6,13 +6,20 @@ export type Argon2id = (
   memoryBytes: number,
 ) => Uint8Array;
 
-const saltBytes = 16;
-const passes = 4;
-const memoryKib = 65_536;
+export interface Argon2idCost {
+  readonly passes: number;
+  readonly memoryKib: number;
+}
 
-/** Argon2id with the numbers of PHP's `password_hash`, in the PHC form that its `password_verify` reads. */
+/** The numbers of PHP's `password_hash`. */
+export const phpArgon2idCost: Argon2idCost = { passes: 4, memoryKib: 65_536 };
+
+const saltBytes = 16;
+
+/** Argon2id in the PHC form that PHP's `password_verify` reads. */
 export function argon2idHash(
   text: string,
+  { passes, memoryKib }: Argon2idCost,
   argon2id: Argon2id,
   randomBytes: (count: number) => Uint8Array,
 ): string {

@@ -1,0 +1,133 @@
+import { glyphFamilies } from './glyph-families.ts';
+import type { GlyphFamily } from './glyph-families.ts';
+import { heightOf, widthOf } from './grey-picture.ts';
+import type { ReadGlyph } from './read-field.ts';
+import { stemKindOf } from './stem-letters.ts';
+
+/** The character that a glyph stands for, and what else it could be. */
+export interface SettledGlyph {
+  readonly text: string;
+  readonly isUncertain: boolean;
+  /** Look-alikes in its place, best first; without `text`. */
+  readonly others: readonly string[];
+}
+
+interface PageMeasures {
+  readonly capHeight: number;
+  readonly digitWidth: number;
+  readonly letterWidth: number;
+  readonly hasMarkedZeros: boolean;
+}
+
+const caseTwins = 'cosuvwxz';
+const lookAlikes = ['0Oo', '1lI|', '5Ss', '8B', '2Zz', '6Gb', 'qg9'];
+const clearShare = 0.72;
+
+/** Lets all glyphs of a page that look the same vote on what they are, then asks their measures where votes cannot tell. */
+export function settleGlyphs(glyphs: readonly ReadGlyph[]): Map<ReadGlyph, SettledGlyph> {
+  const settled = new Map<ReadGlyph, SettledGlyph>();
+  const families = glyphFamilies(glyphs);
+  const measures = measuresOf(glyphs);
+  for (const family of families) {
+    const verdict = verdictOf(family, measures);
+    for (const member of family.members) settled.set(member, verdictFor(member, verdict, family));
+  }
+  return settled;
+}
+
+function verdictFor(member: ReadGlyph, verdict: SettledGlyph, family: GlyphFamily): SettledGlyph {
+  const isOutvoted = member.text !== verdict.text && family.members.length < 3;
+  const isDoubtful = (member.isCrowded || member.confidence < 60) && family.members.length < 3;
+  return { ...verdict, isUncertain: verdict.isUncertain || isOutvoted || isDoubtful };
+}
+
+function verdictOf(family: GlyphFamily, measures: PageMeasures): SettledGlyph {
+  const votes = votesOf(family);
+  const total = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
+  const ranked = [...votes.entries()].toSorted(([, left], [, right]) => right - left);
+  const [text, weight] = ranked[0] ?? ['?', 0];
+  const others = ranked.slice(1).map(([other]) => other);
+  const byMeasure = measuredText(text, family, measures);
+  if (byMeasure !== null) {
+    return { ...byMeasure, others: twinsOf(byMeasure.text).filter((twin) => twin !== byMeasure.text) };
+  }
+  return { text, isUncertain: text === '?' || weight < total * clearShare, others };
+}
+
+function votesOf(family: GlyphFamily): Map<string, number> {
+  const votes = new Map<string, number>();
+  for (const { text, confidence } of family.members) {
+    if (text === null || !/^[\x21-\x7e]$/.test(text)) continue;
+    votes.set(text, (votes.get(text) ?? 0) + (confidence / 100) ** 2 + 0.05);
+  }
+  return votes;
+}
+
+function twinsOf(text: string): string[] {
+  return [...(lookAlikes.find((group) => group.includes(text)) ?? text)];
+}
+
+/** Shapes that differ in size or in a stroke only. Null where the votes may decide. */
+function measuredText(
+  text: string,
+  family: GlyphFamily,
+  measures: PageMeasures,
+): Pick<SettledGlyph, 'text' | 'isUncertain'> | null {
+  const height = average(family.members.map(pageHeight)) / measures.capHeight;
+  if ('0Oo'.includes(text)) return roundText(family, height, measures);
+  if ('1lI|'.includes(text)) return stemText(family, height);
+  const lower = text.toLowerCase();
+  if (!caseTwins.includes(lower)) return null;
+  const isTall = height > 0.88;
+  return { text: isTall ? text.toUpperCase() : lower, isUncertain: height > 0.84 && height < 0.92 };
+}
+
+function roundText(
+  family: GlyphFamily,
+  height: number,
+  measures: PageMeasures,
+): Pick<SettledGlyph, 'text' | 'isUncertain'> {
+  if (family.members[0]?.isMarkedZero === true) return { text: '0', isUncertain: false };
+  if (height < 0.88) return { text: 'o', isUncertain: height > 0.84 };
+  if (measures.hasMarkedZeros) return { text: 'O', isUncertain: false };
+  const width = average(family.members.map(pageWidth)) / measures.digitWidth;
+  if (width > 1.15) return { text: 'O', isUncertain: width < 1.25 };
+  // Where letters are as wide as digits, an O without a dot cannot be told from a zero.
+  return { text: '0', isUncertain: measures.letterWidth < measures.digitWidth * 1.1 };
+}
+
+function stemText(
+  family: GlyphFamily,
+  height: number,
+): Pick<SettledGlyph, 'text' | 'isUncertain'> {
+  const kinds = family.members.map(stemKindOf);
+  const counts = Map.groupBy(kinds, (kind) => kind);
+  const [kind, agreed] = [...counts.entries()].toSorted(
+    ([, left], [, right]) => right.length - left.length,
+  )[0] ?? ['1', []];
+  if (kind === 'bar') return { text: height > 1.02 ? 'l' : 'I', isUncertain: true };
+  return { text: kind, isUncertain: agreed.length < kinds.length * 0.8 };
+}
+
+function measuresOf(glyphs: readonly ReadGlyph[]): PageMeasures {
+  const digits = glyphs.filter(({ text }) => text !== null && /^[2-9]$/.test(text));
+  const tall = digits.length >= 3 ? digits : glyphs.filter(({ text }) => /^[A-Zbdhk]$/.test(text ?? ''));
+  const letters = glyphs.filter(({ text }) => text !== null && /^[HNDUKRA]$/.test(text));
+  return {
+    capHeight: median(tall.map(pageHeight)),
+    digitWidth: median(digits.map(pageWidth)),
+    letterWidth: letters.length === 0 ? Number.POSITIVE_INFINITY : median(letters.map(pageWidth)),
+    hasMarkedZeros: glyphs.some(({ isMarkedZero }) => isMarkedZero),
+  };
+}
+
+const pageHeight = ({ box, picture }: ReadGlyph): number => heightOf(box) / picture.factor;
+const pageWidth = ({ box, picture }: ReadGlyph): number => widthOf(box) / picture.factor;
+
+const average = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 1;
+}
