@@ -93,7 +93,9 @@ export const accountRequests = {
   'activity.list': call(
     v.strictObject({
       accountId: v.optional(id),
-      kinds: v.optional(v.pipe(v.array(v.picklist(activityKinds)), v.maxLength(activityKinds.length))),
+      kinds: v.optional(
+        v.pipe(v.array(v.picklist(activityKinds)), v.maxLength(activityKinds.length)),
+      ),
       from: v.optional(time),
       to: v.optional(time),
       before: v.optional(whole(1, Number.MAX_SAFE_INTEGER)),

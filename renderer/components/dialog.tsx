@@ -14,7 +14,7 @@ export interface DialogProps {
   readonly subtitle?: ReactNode;
   /** Widths 440, 640 and 880; under 720 pixels of window the dialog fills it. */
   readonly size: 'confirm' | 'use' | 'generate';
-  /** Drawn in the place of title and subtitle; must hold the dialog's `Heading` with slot "title". */
+  /** Drawn in the place of the title, which is then only spoken. */
   readonly header?: ReactNode;
   readonly footer?: ReactNode;
   /** False while something must finish first: then Esc and the close button do nothing. */
@@ -54,14 +54,15 @@ export function Dialog({
           <DialogLayerContext value={layer}>
             <header className={styles['header']}>
               <div className={styles['titles']}>
-                {header ?? (
-                  <>
-                    <Heading slot="title" level={2} className={styles['title'] ?? ''}>
-                      {title}
-                    </Heading>
-                    {subtitle ? <p className={styles['subtitle']}>{subtitle}</p> : null}
-                  </>
-                )}
+                <Heading
+                  slot="title"
+                  level={2}
+                  className={header ? 'visually-hidden' : (styles['title'] ?? '')}
+                >
+                  {title}
+                </Heading>
+                {subtitle ? <p className={styles['subtitle']}>{subtitle}</p> : null}
+                {header}
               </div>
               {hideClose ? null : (
                 <IconButton

@@ -29,7 +29,9 @@ export interface TextFieldProps {
   /** Keeps room for two lines below, so that a message moves nothing. */
   readonly reserveMessage?: boolean;
   readonly className?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  /** In a field of several lines: Enter sends the form, because the text has no lines of its own. */
+  readonly enterSubmits?: boolean;
+  readonly areaRef?: Ref<HTMLTextAreaElement>;
   readonly onChange: (value: string) => void;
 }
 
@@ -45,7 +47,8 @@ export function TextField({
   rows = 4,
   reserveMessage = false,
   className,
-  inputRef,
+  enterSubmits = false,
+  areaRef,
   ...field
 }: TextFieldProps) {
   const inputClass = classNames(
@@ -67,9 +70,18 @@ export function TextField({
     >
       <Label className={hideLabel ? 'visually-hidden' : (styles['label'] ?? '')}>{label}</Label>
       {multiline ? (
-        <TextArea {...shared} rows={rows} />
+        <TextArea
+          {...shared}
+          {...(areaRef ? { ref: areaRef } : {})}
+          rows={rows}
+          onKeyDown={(event) => {
+            if (!enterSubmits || event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
       ) : (
-        <Input {...shared} {...(inputRef ? { ref: inputRef } : {})} autoCapitalize="off" />
+        <Input {...shared} autoCapitalize="off" />
       )}
       <span className={classNames(styles['below'], reserveMessage && styles['reserved'])}>
         {error ? (

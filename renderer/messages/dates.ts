@@ -13,7 +13,6 @@ const longDate = new Intl.DateTimeFormat(locale, {
   month: 'long',
   year: 'numeric',
 });
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 
 /** "14 Apr", with the year when it is not the year of `now`. */
 export function shortDate(milliseconds: number, now = Date.now()): string {
@@ -29,11 +28,6 @@ export function mediumDate(milliseconds: number): string {
 /** "3 March 2026": history, speech and paper. */
 export function fullDate(milliseconds: number): string {
   return longDate.format(milliseconds);
-}
-
-/** "14:05". */
-export function timeOfDay(milliseconds: number): string {
-  return clock.format(milliseconds);
 }
 
 /** "Today", "Yesterday", "2 days ago" up to six days, then the short date. Days change at local midnight. */

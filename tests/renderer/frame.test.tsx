@@ -140,6 +140,11 @@ describe('frame', () => {
     expect(app.asked.slice(asked)).toEqual(['app.noteActivity']);
   });
 
+  it('says when the clipboard was cleared', () => {
+    app.send({ type: 'clipboard.cleared' });
+    expect(screen.getByRole('status').textContent).toBe('Clipboard cleared.');
+  });
+
   it('previews files that are dropped anywhere', async () => {
     const file = new File([testCodes(5, 9).join('\n')], 'github-recovery-codes.txt');
     const dataTransfer = { types: ['Files'], files: [file] };

@@ -1,9 +1,10 @@
 import sodium from 'libsodium-wrappers-sumo';
-import { zeroOnFree, type SodiumHeap } from './zeroing-heap.ts';
+import { createStreamBlocks } from './stream-blocks.ts';
+import { zeroOnFree, type SodiumStreams } from './zeroing-heap.ts';
 
 await sodium.ready;
 /** The declarations leave out the module object that the wrapper exports. */
-const heap = (sodium as unknown as { readonly libsodium: SodiumHeap }).libsodium;
+const heap = (sodium as unknown as { readonly libsodium: SodiumStreams }).libsodium;
 zeroOnFree(heap);
 
 export const keyBytes = 32;
@@ -74,8 +75,8 @@ export function unwrapKey(
 export interface SealStream {
   /** 24 fresh bytes that the reader needs. */
   readonly header: Uint8Array;
-  /** Seals one chunk; `last` marks the end of the stream. */
-  seal(chunk: Uint8Array, context: Uint8Array, last: boolean): Uint8Array;
+  /** Seals one chunk over `into`, which is longer by `chunkOverheadBytes`; `last` marks the end of the stream. */
+  seal(chunk: Uint8Array, context: Uint8Array, last: boolean, into: Uint8Array): void;
   /** Wipes the stream's state. */
   close(): void;
 }
@@ -83,34 +84,69 @@ export interface SealStream {
 /** Starts a `crypto_secretstream_xchacha20poly1305` under a fresh header. */
 export function createSealStream(key: Uint8Array): SealStream {
   const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
+  const address = addressOf(state);
+  const blocks = createStreamBlocks(heap);
   return {
     header,
-    seal: (chunk, context, last) =>
-      sodium.crypto_secretstream_xchacha20poly1305_push(state, chunk, context, tagFor(last)),
+    seal: (chunk, context, last, into) => {
+      requireLength(into, chunk.length + chunkOverheadBytes);
+      const output = blocks.reserve(into.length);
+      const input = blocks.put('input', chunk);
+      const contextAt = blocks.put('context', context);
+      const failed = heap._crypto_secretstream_xchacha20poly1305_push(
+        ...([address, output, 0, input, chunk.length, 0] as const),
+        ...([contextAt, context.length, 0, tagFor(last)] as const),
+      );
+      if (failed !== 0) throw new Error('the stream did not seal');
+      blocks.take(into);
+    },
     close: () => {
-      wipeState(state);
+      blocks.free();
+      heap._free(address);
     },
   };
 }
 
 export interface OpenStream {
-  /** The chunk's plaintext, or null when it is not the next chunk of this stream with this `last` mark. */
-  open(sealed: Uint8Array, context: Uint8Array, last: boolean): Uint8Array | null;
+  /**
+   * Opens one chunk over `into`, which is shorter by `chunkOverheadBytes`. False when it is not the next chunk of this
+   * stream with this `last` mark; then nothing was written.
+   */
+  open(sealed: Uint8Array, context: Uint8Array, last: boolean, into: Uint8Array): boolean;
   /** Wipes the stream's state. */
   close(): void;
 }
 
 export function createOpenStream(key: Uint8Array, header: Uint8Array): OpenStream {
   const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key);
+  const address = addressOf(state);
+  const blocks = createStreamBlocks(heap);
   return {
-    open: (sealed, context, last) => {
-      const pulled = sodium.crypto_secretstream_xchacha20poly1305_pull(state, sealed, context);
-      return pulled !== false && pulled.tag === tagFor(last) ? pulled.message : null;
+    open: (sealed, context, last, into) => {
+      if (sealed.length < chunkOverheadBytes) return false;
+      requireLength(into, sealed.length - chunkOverheadBytes);
+      // One byte more than the chunk, for its tag.
+      const output = blocks.reserve(into.length + 1);
+      const tagAt = output + into.length;
+      const input = blocks.put('input', sealed);
+      const contextAt = blocks.put('context', context);
+      const failed = heap._crypto_secretstream_xchacha20poly1305_pull(
+        ...([address, output, 0, tagAt, input, sealed.length, 0] as const),
+        ...([contextAt, context.length, 0] as const),
+      );
+      if (failed !== 0 || heap.HEAPU8[tagAt] !== tagFor(last)) return false;
+      blocks.take(into);
+      return true;
     },
     close: () => {
-      wipeState(state);
+      blocks.free();
+      heap._free(address);
     },
   };
+}
+
+function requireLength(bytes: Uint8Array, length: number): void {
+  if (bytes.length !== length) throw new RangeError('a chunk has another length');
 }
 
 /** For keys, salts and nonces only: the wrapper fills long buffers byte by byte. */
@@ -142,9 +178,10 @@ function tagFor(last: boolean): number {
     : sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
 }
 
-/** The wrapper never frees a stream's state, which holds the stream's key; at run time a state is its bare address. */
-function wipeState(state: unknown): void {
-  if (typeof state === 'number') heap._free(state);
+/** At run time a stream's state, which holds its key, is a bare address; the wrapper never frees it. */
+function addressOf(state: unknown): number {
+  if (typeof state !== 'number') throw new TypeError('a stream state is no address');
+  return state;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -6,6 +6,37 @@ export interface SodiumHeap {
 }
 
 /**
+ * The compiled stream functions; the wrapper's own cost an allocation for each chunk. Arguments are addresses in the WASM
+ * memory and lengths in bytes, a length of 64 bits as low and high half. 0 means success.
+ */
+export interface SodiumStreams extends SodiumHeap {
+  _crypto_secretstream_xchacha20poly1305_push: (
+    state: number,
+    output: number,
+    outputLengthAt: 0,
+    input: number,
+    inputLength: number,
+    inputHigh: 0,
+    context: number,
+    contextLength: number,
+    contextHigh: 0,
+    tag: number,
+  ) => number;
+  _crypto_secretstream_xchacha20poly1305_pull: (
+    state: number,
+    output: number,
+    outputLengthAt: 0,
+    tagAt: number,
+    input: number,
+    inputLength: number,
+    inputHigh: 0,
+    context: number,
+    contextLength: number,
+    contextHigh: 0,
+  ) => number;
+}
+
+/**
  * Makes the wrapper's blocks go back to the heap as zeros. The wrapper copies every key and every plaintext into WASM
  * memory and frees it unwiped, so that secrets would stay there until chance overwrites them.
  */

@@ -3,5 +3,7 @@ export function viewOf(bytes: Uint8Array): DataView {
 }
 
 export function isZero(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0);
+  // A loop: a callback for each byte of padding is felt in every save.
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== 0) return false;
+  return true;
 }

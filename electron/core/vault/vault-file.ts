@@ -11,7 +11,7 @@ import {
   paddedLength,
   type Header,
 } from './header.ts';
-import { encodeInnerHeader, innerHeaderBytes, type InnerHeader } from './inner-header.ts';
+import { encodeInnerHeader, type InnerHeader } from './inner-header.ts';
 import { commitKeyOf, vaultKeysOf } from './key-schedule.ts';
 import { openPayload, sealPayload, type OpenedPayload } from './payload.ts';
 import { openSlots } from './slot-keys.ts';
@@ -42,14 +42,13 @@ export function sealVault(
   const keys = vaultKeysOf(keyring.vaultKey);
   const commitSalt = randomBytes(commitSaltBytes);
   const commitKey = commitKeyOf(keys, commitSalt);
-  const plaintext = new Uint8Array(paddedLength(image.length));
-  plaintext.set(encodeInnerHeader(inner, image));
-  plaintext.set(image, innerHeaderBytes);
+  const paddedBytes = paddedLength(image.length);
+  const plaintext = { parts: [encodeInnerHeader(inner, image), image], length: paddedBytes };
   const { slotTable } = keyring;
   const file = sealPayload(plaintext, commitKey, (streamHeader) =>
-    encodeHeader({ paddedBytes: plaintext.length, commitSalt, streamHeader, slotTable }, keys.mac),
+    encodeHeader({ paddedBytes, commitSalt, streamHeader, slotTable }, keys.mac),
   );
-  wipe(plaintext, commitKey, keys.mac, keys.payload);
+  wipe(commitKey, keys.mac, keys.payload);
   return file;
 }
 

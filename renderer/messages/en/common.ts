@@ -12,14 +12,8 @@ export const commonMessages = {
 
   'action.cancel': 'Cancel',
   'action.close': 'Close',
-  'action.done': 'Done',
   'action.back': 'Back',
   'action.continue': 'Continue',
-  'action.save': 'Save',
-  'action.undo': 'Undo',
-  'action.tryAgain': 'Try again',
-  'action.dismiss': 'Dismiss',
-  'action.addCodes': 'Add codes',
 
   'field.show': 'Show passphrase',
   'field.hide': 'Hide passphrase',

@@ -28,7 +28,6 @@ export const generateMessages = {
   'generate.alphabet.noLookAlikes': 'No look-alikes',
   'generate.preview': 'Preview',
   'generate.newCodes': 'New codes',
-  'generate.making': 'Making codes…',
   'generate.bitsPerCode': '{bits} bits per code',
   'generate.scale': 'Bits per code',
   'generate.zoneFair': '{bits} Fair',

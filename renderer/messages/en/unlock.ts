@@ -31,7 +31,6 @@ export const unlockMessages = {
   'unlock.damagedText': 'Sparekey has not changed it. Try the previous copy, saved {date}.',
   'unlock.damagedNoCopy': 'Sparekey has not changed it. Look for a copy of the file elsewhere.',
   'unlock.openPrevious': 'Open previous copy',
-  'unlock.openingPrevious': 'The previous copy, saved {date}, opens next.',
   'unlock.lockedIdle':
     'Locked after {minutes, plural, =0 {{seconds} seconds} one {# minute} other {# minutes}}.',
   'unlock.lockedSuspend': 'Locked because the computer went to sleep.',

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PassphraseChoice } from '../../components/passphrase-choice.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import { message } from '../../messages/message.ts';
 import { errorMessage } from '../../vault/error-messages.ts';
 import { useClient } from '../../vault/use-vault.ts';
@@ -52,8 +53,8 @@ export function StepPassphrase({ vaultName, onBack, onCreated }: StepPassphraseP
       action={
         <>
           {pending ? (
-            <span role="status" className={styles['hint']}>
-              {message('create.pendingHint')}
+            <span className={styles['progress']}>
+              <ProgressBar label={message('create.pendingHint')} />
             </span>
           ) : null}
           <Button

@@ -9,6 +9,7 @@ import styles from './frame.module.css';
 import { LockingWarning } from './locking-warning.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { useClipboardNotice } from './use-clipboard-notice.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { VaultNotices } from './vault-notices.tsx';
 
@@ -19,6 +20,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const panel = useRef<HTMLElement>(null);
   const searchInput = useRef<HTMLInputElement>(null);
   useHeadingFocus(view, panel, searchInput);
+  useClipboardNotice();
 
   return (
     <div className={styles['frame']} data-window-buttons={windowButtons}>

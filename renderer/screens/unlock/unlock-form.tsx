@@ -21,14 +21,16 @@ export function UnlockForm({ file }: { readonly file: VaultFileInfo }) {
   const unlock = useUnlock();
   const chooseFile = useChooseFile(unlock.fail);
   const input = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const usesKey = unlock.kind === 'recoveryKey';
   const { tries } = unlock;
 
   useEffect(() => {
     // The refused text stays and is selected, so that it can be corrected or typed over.
     if (tries === 0) return;
-    input.current?.focus();
-    input.current?.select();
+    const field = input.current ?? area.current;
+    field?.focus();
+    field?.select();
   }, [tries]);
 
   const reason = lockReasonText(status);
@@ -58,6 +60,8 @@ export function UnlockForm({ file }: { readonly file: VaultFileInfo }) {
             mono
             multiline
             rows={3}
+            enterSubmits
+            areaRef={area}
             reserveMessage
           />
         ) : (

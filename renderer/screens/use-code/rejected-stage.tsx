@@ -28,7 +28,14 @@ export function RejectedStage(props: {
         <Notice kind="low">{message('useCode.oldSet')}</Notice>
       )}
       <div className={styles['buttons']}>
-        <Button size="large" icon={RotateCcw} isDisabled={flow.busy} onPress={flow.tryAgain}>
+        <Button
+          size="large"
+          icon={RotateCcw}
+          // Without a focused button in it the dialog would not hear Esc.
+          autoFocus={nextPosition === null}
+          isDisabled={flow.busy}
+          onPress={flow.tryAgain}
+        >
           {message('useCode.tryAgain', { position })}
         </Button>
         {nextPosition !== null && (

@@ -31,11 +31,7 @@ export function UseCodeDialog({ accountId, position, onClose }: UseCodeDialogPro
   return (
     <Dialog
       size="use"
-      title={
-        <span className="visually-hidden">
-          {message('useCode.title', { issuer: account.issuer })}
-        </span>
-      }
+      title={message('useCode.title', { issuer: account.issuer })}
       header={
         <Header
           account={account}

@@ -3,6 +3,7 @@ import sodium from 'libsodium-wrappers-sumo';
 import { describe, expect, test } from 'vitest';
 import {
   argon2id,
+  chunkOverheadBytes,
   createOpenStream,
   createSealStream,
   equalBytes,
@@ -13,10 +14,33 @@ import {
   unwrapKey,
   wipe,
   wrapKey,
+  type OpenStream,
+  type SealStream,
 } from '../../../electron/core/crypto/sodium.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+
+function sealOne(
+  stream: SealStream,
+  chunk: Uint8Array,
+  context: Uint8Array,
+  last: boolean,
+): Uint8Array {
+  const into = new Uint8Array(chunk.length + chunkOverheadBytes);
+  stream.seal(chunk, context, last, into);
+  return into;
+}
+
+function openOne(
+  stream: OpenStream,
+  sealed: Uint8Array,
+  context: Uint8Array,
+  last: boolean,
+): Uint8Array | null {
+  const into = new Uint8Array(sealed.length - chunkOverheadBytes);
+  return stream.open(sealed, context, last, into) ? into : null;
+}
 
 describe('hashes', () => {
   // Values from another implementation of RFC 7693 (Python's hashlib, digest_size 32).
@@ -81,12 +105,44 @@ describe('streams', () => {
   const context = text('mac');
   const chunks = ['one', 'two', 'three'].map(text);
   const stream = createSealStream(key);
-  const sealed = chunks.map((chunk, at) => stream.seal(chunk, context, at === 2));
+  const sealed = chunks.map((chunk, at) => sealOne(stream, chunk, context, at === 2));
   const pieces = (at: number): Uint8Array => sealed[at] ?? new Uint8Array();
+
+  test('are what the library itself seals and opens', () => {
+    const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(stream.header, key);
+    const opened = sealed.map((chunk) =>
+      sodium.crypto_secretstream_xchacha20poly1305_pull(state, chunk, context),
+    );
+    expect(opened).toEqual(chunks.map((message, at) => ({ message, tag: at === 2 ? 3 : 0 })));
+
+    const own = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
+    const pushed = sodium.crypto_secretstream_xchacha20poly1305_push(
+      own.state,
+      text('four'),
+      context,
+      3,
+    );
+    expect(openOne(createOpenStream(key, own.header), pushed, context, true)).toEqual(text('four'));
+  });
+
+  test('take chunks that grow and shrink, and refuse a place of another length', () => {
+    const sealing = createSealStream(key);
+    const opening = createOpenStream(key, sealing.header);
+    for (const length of [0, 1, 70_000, 3, 65_536]) {
+      const chunk = randomBytes(length);
+      expect(openOne(opening, sealOne(sealing, chunk, context, false), context, false)).toEqual(
+        chunk,
+      );
+    }
+    expect(() => sealing.seal(text('a'), context, true, new Uint8Array(17))).toThrowError(
+      RangeError,
+    );
+    expect(opening.open(new Uint8Array(16), context, true, new Uint8Array(0))).toBe(false);
+  });
 
   test('open in order', () => {
     const opening = createOpenStream(key, stream.header);
-    const opened = sealed.map((chunk, at) => opening.open(chunk, context, at === 2));
+    const opened = sealed.map((chunk, at) => openOne(opening, chunk, context, at === 2));
     expect(opened).toEqual(chunks);
   });
 
@@ -96,7 +152,7 @@ describe('streams', () => {
     ['another context', pieces(0), text('other'), false],
     ['a changed chunk', flipped(pieces(0)), context, false],
   ])('refuse %s', (_what, chunk, aad, last) => {
-    expect(createOpenStream(key, stream.header).open(chunk, aad, last)).toBeNull();
+    expect(openOne(createOpenStream(key, stream.header), chunk, aad, last)).toBeNull();
   });
 });
 
@@ -120,10 +176,10 @@ describe('memory', () => {
     const key = randomBytes(32);
     const plaintext = randomBytes(1000);
     const sealing = createSealStream(key);
-    const sealed = sealing.seal(plaintext, new Uint8Array(32), true);
+    const sealed = sealOne(sealing, plaintext, new Uint8Array(32), true);
     sealing.close();
     const opening = createOpenStream(key, sealing.header);
-    expect(opening.open(sealed, new Uint8Array(32), true)).toEqual(plaintext);
+    expect(openOne(opening, sealed, new Uint8Array(32), true)).toEqual(plaintext);
     opening.close();
     expect(inHeap(key)).toBe(false);
     expect(inHeap(plaintext.subarray(100, 132))).toBe(false);

@@ -34,7 +34,7 @@ it('look', async () => {
   for (const [name, sheet] of Object.entries(shots)) {
     const html = renderSheetHtml(sheet).html;
     writeFileSync(`/tmp/look/${name}.html`, html);
-    await page.setContent(html); await page.evaluate(() => document.fonts.ready);
+    await page.goto('about:blank'); await page.goto('file:///tmp/look/' + name + '.html'); await page.evaluate(() => document.fonts.ready);
     const els = await page.$$('.sheet-page');
     for (const [i, el] of els.entries()) await el.screenshot({ path: `/tmp/look/${name}-${i+1}.png` });
   }

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { weakestKdf } from '../../../electron/core/crypto/calibration.ts';
 import type { DeriveKey } from '../../../electron/core/crypto/key-derivation.ts';
 import { createSealStream, hash256, randomBytes } from '../../../electron/core/crypto/sodium.ts';
-import { chunkBytes, encodeHeader, paddedLength } from '../../../electron/core/vault/header.ts';
+import {
+  chunkBytes,
+  encodeHeader,
+  paddedLength,
+  sealedLength,
+} from '../../../electron/core/vault/header.ts';
 import {
   encodeInnerHeader,
   innerHeaderBytes,
@@ -303,7 +308,8 @@ function crafted(
 function sealPlaintext(plaintext: Uint8Array): Uint8Array {
   const keys = vaultKeysOf(keyring.vaultKey);
   const commitSalt = hash256(plaintext);
-  return sealPayload(plaintext, commitKeyOf(keys, commitSalt), (streamHeader) =>
+  const padded = { parts: [plaintext], length: plaintext.length };
+  return sealPayload(padded, commitKeyOf(keys, commitSalt), (streamHeader) =>
     encodeHeader(
       {
         paddedBytes: plaintext.length,
@@ -325,9 +331,11 @@ function marked(isMarked: (chunk: number) => boolean): Uint8Array {
   const fields = { paddedBytes: 262_144, commitSalt, streamHeader: stream.header, slotTable };
   const header = encodeHeader(fields, keys.mac);
   const plaintext = new Uint8Array(chunkBytes);
-  const chunks = [0, 1, 2, 3].map((at) =>
-    stream.seal(plaintext, header.subarray(736), isMarked(at)),
-  );
+  const chunks = [0, 1, 2, 3].map((at) => {
+    const sealed = new Uint8Array(sealedLength(chunkBytes));
+    stream.seal(plaintext, header.subarray(736), isMarked(at), sealed);
+    return sealed;
+  });
   return Buffer.concat([header, ...chunks]);
 }
 

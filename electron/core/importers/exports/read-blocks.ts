@@ -50,7 +50,7 @@ function headingOf(entry: ExportEntry, owner: EntryOwner): string[] {
   const about = mentionsCodes(title) ? [title] : [];
   if (!owner.isFirm) return about;
   const account = owner.account === null ? [] : [`Account: ${owner.account}`];
-  return [`Issuer: ${owner.issuer ?? ''}`, ...account, ...(about.length > 0 ? ['Codes'] : [])];
+  return [`Issuer: ${owner.issuer ?? ''}`, ...account, ...about];
 }
 
 function textOf({ bytes }: ExportAttachment): string | null {

@@ -9,7 +9,7 @@ export interface GlyphFamily {
 
 const patternWidth = 18;
 const patternHeight = 26;
-const alike = 0.2;
+const alike = 0.15;
 
 /**
  * Sorts the glyphs of a page by how they look. In a picture of a screen the same character looks the same everywhere,

@@ -24,7 +24,9 @@ export interface ReadGlyph {
   readonly isCrowded: boolean;
 }
 
-const dark = 120;
+const narrow = 'fjrtil1I|';
+const usualDark = 140;
+const darkSteps = [usualDark, 125, 155, 110, 170, 95];
 
 /** Reads one field. Every patch of ink gives one character, so that the engine can neither drop nor double one. */
 export function readField(engine: RecognitionEngine, page: InkedPage, field: Field): ReadGlyph[] {
@@ -33,7 +35,7 @@ export function readField(engine: RecognitionEngine, page: InkedPage, field: Fie
   const symbols = words.flatMap((word) =>
     word.map((symbol, index) => ({ ...symbol, startsWord: index === 0 })),
   );
-  const patches = glyphColumns(picture);
+  const patches = patchesFor(symbols.length, picture);
   const columns = splitTouching(patches, shareOut(symbols, patches), picture);
   const shared = shareOut(symbols, columns);
   return columns.map((box, index) => readGlyph(box, shared[index] ?? [], picture));
@@ -61,8 +63,10 @@ function splitTouching(
   const widths = patches.map(widthOf).toSorted((left, right) => left - right);
   const typical = widths[Math.floor(widths.length / 2)] ?? 0;
   return patches.flatMap((box, index) => {
-    const byWidth = Math.round(widthOf(box) / (typical * 1.08));
-    const parts = Math.max(1, Math.min(shared[index]?.length ?? 1, byWidth));
+    const own = shared[index] ?? [];
+    const isNarrow = own.every(({ text }) => narrow.includes(text));
+    const byWidth = Math.round(widthOf(box) / (typical * (isNarrow ? 0.62 : 1.08)));
+    const parts = Math.max(1, Math.min(own.length, byWidth));
     return parts === 1 ? [box] : cutInto(box, parts, picture);
   });
 }
@@ -93,8 +97,16 @@ interface PlacedSymbol extends RecognisedSymbol {
   readonly startsWord: boolean;
 }
 
+/** What counts as ink decides whether letters touch or fall apart: the first step that agrees with the engine wins. */
+function patchesFor(count: number, picture: FieldPicture): Box[] {
+  const fitting = darkSteps
+    .map((dark) => glyphColumns(picture, dark))
+    .find((patches) => patches.length === count);
+  return fitting ?? glyphColumns(picture, usualDark);
+}
+
 /** Patches of ink from left to right; those above one another, like i and its dot, are one. */
-function glyphColumns({ picture }: FieldPicture): Box[] {
+function glyphColumns({ picture }: FieldPicture, dark: number): Box[] {
   const mask = picture.pixels.map((shade) => (shade < dark ? 1 : 0));
   const boxes = findGlyphs({ ...picture, mask }, 2000)
     .map(({ box }) => box)

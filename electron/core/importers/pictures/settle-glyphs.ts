@@ -23,16 +23,45 @@ const caseTwins = 'cosuvwxz';
 const lookAlikes = ['0Oo', '1lI|', '5Ss', '8B', '2Zz', '6Gb', 'qg9'];
 const clearShare = 0.72;
 
-/** Lets all glyphs of a page that look the same vote on what they are, then asks their measures where votes cannot tell. */
+/**
+ * Lets all glyphs of a page that look the same vote on what they are, then asks their measures where votes cannot tell.
+ * Headings are a font of their own and vote apart.
+ */
 export function settleGlyphs(glyphs: readonly ReadGlyph[]): Map<ReadGlyph, SettledGlyph> {
+  const usual = median(glyphs.map(({ picture }) => picture.factor));
+  const sizes = Map.groupBy(glyphs, ({ picture }) => Math.round(Math.log(usual / picture.factor) / Math.log(1.5)));
   const settled = new Map<ReadGlyph, SettledGlyph>();
-  const families = glyphFamilies(glyphs);
+  for (const ofSize of sizes.values()) settleSize(ofSize, settled);
+  return settled;
+}
+
+function settleSize(glyphs: readonly ReadGlyph[], settled: Map<ReadGlyph, SettledGlyph>): void {
   const measures = measuresOf(glyphs);
-  for (const family of families) {
-    const verdict = verdictOf(family, measures);
+  const families = glyphFamilies(glyphs).map((family) => ({ family, votes: votesOf(family) }));
+  const owned = ownedTexts(families);
+  for (const { family, votes } of families) {
+    const verdict = verdictOf(family, votes, owned, measures);
     for (const member of family.members) settled.set(member, verdictFor(member, verdict, family));
   }
-  return settled;
+}
+
+type Votes = ReadonlyMap<string, number>;
+
+/** Characters that a family of several glyphs has nearly to itself: in one font no other look can be the same. */
+function ownedTexts(families: readonly { family: GlyphFamily; votes: Votes }[]): Set<string> {
+  const owned = new Set<string>();
+  for (const { family, votes } of families) {
+    const [best] = ranked(votes);
+    if (best !== undefined && family.members.length >= 3 && best.share > 0.9) owned.add(best.text);
+  }
+  return owned;
+}
+
+function ranked(votes: Votes): { readonly text: string; readonly share: number }[] {
+  const total = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
+  return [...votes.entries()]
+    .map(([text, weight]) => ({ text, share: weight / total }))
+    .toSorted((left, right) => right.share - left.share);
 }
 
 function verdictFor(member: ReadGlyph, verdict: SettledGlyph, family: GlyphFamily): SettledGlyph {
@@ -41,17 +70,23 @@ function verdictFor(member: ReadGlyph, verdict: SettledGlyph, family: GlyphFamil
   return { ...verdict, isUncertain: verdict.isUncertain || isOutvoted || isDoubtful };
 }
 
-function verdictOf(family: GlyphFamily, measures: PageMeasures): SettledGlyph {
-  const votes = votesOf(family);
-  const total = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
-  const ranked = [...votes.entries()].toSorted(([, left], [, right]) => right - left);
-  const [text, weight] = ranked[0] ?? ['?', 0];
-  const others = ranked.slice(1).map(([other]) => other);
-  const byMeasure = measuredText(text, family, measures);
+function verdictOf(
+  family: GlyphFamily,
+  votes: Votes,
+  owned: ReadonlySet<string>,
+  measures: PageMeasures,
+): SettledGlyph {
+  const candidates = ranked(votes);
+  const isMixed = (candidates[0]?.share ?? 0) < 0.85;
+  const free = isMixed ? candidates.find(({ text }) => !owned.has(text)) : undefined;
+  const best = free ?? candidates[0] ?? { text: '?', share: 0 };
+  const byMeasure = measuredText(best.text, family, measures);
   if (byMeasure !== null) {
-    return { ...byMeasure, others: twinsOf(byMeasure.text).filter((twin) => twin !== byMeasure.text) };
+    const twins = twinsOf(byMeasure.text).filter((twin) => twin !== byMeasure.text);
+    return { ...byMeasure, others: twins };
   }
-  return { text, isUncertain: text === '?' || weight < total * clearShare, others };
+  const others = candidates.filter(({ text }) => text !== best.text).map(({ text }) => text);
+  return { text: best.text, isUncertain: best.share < clearShare, others };
 }
 
 function votesOf(family: GlyphFamily): Map<string, number> {

@@ -5,22 +5,24 @@ import type { ReadGlyph } from './read-field.ts';
 export type StemKind = '1' | 'l' | 'I' | 'bar';
 
 /**
- * Tells 1, l and I apart by what hangs on the stem: the flag of a 1 slopes away below its top, the head of an l is level
- * with the top and on the left only, an I has level heads on both sides.
+ * Tells 1, l and I apart by what hangs on the stem: an l turns right at its foot; an I has heads on both sides; the flag
+ * of a 1 slopes away below its top, where the head of an l with a foot on both sides is level.
  */
 export function stemKindOf(glyph: ReadGlyph): StemKind {
   const { box } = glyph;
-  if (widthOf(box) < heightOf(box) * 0.24) return 'bar';
   const height = heightOf(box);
-  const stem = spanOf(glyph, 0.45, 0.6);
-  const head = spanOf(glyph, 0, 0.09);
-  const below = spanOf(glyph, 0.2, 0.34);
+  if (widthOf(box) < height * 0.24) return 'bar';
   const reach = height * 0.07;
-  const headLeft = stem.left - head.left;
-  const headRight = head.right - stem.right;
-  if (headLeft > reach && headRight > reach) return 'I';
-  // The flag goes on where a level head has ended.
-  return headLeft > reach * 1.6 && stem.left - below.left < reach ? 'l' : '1';
+  const stem = spanOf(glyph, 0.45, 0.6);
+  const head = spanOf(glyph, 0, 0.14);
+  const foot = spanOf(glyph, 0.93, 1);
+  const [footLeft, footRight] = [stem.left - foot.left > reach, foot.right - stem.right > reach];
+  if (footRight && !footLeft) return 'l';
+  if (!footLeft) return '1';
+  if (head.right - stem.right > reach) return 'I';
+  const top = stem.left - spanOf(glyph, 0, 0.04).left;
+  const below = stem.left - spanOf(glyph, 0.08, 0.15).left;
+  return below > top * 1.1 ? '1' : 'l';
 }
 
 /** Outermost ink between two heights, as shares of the glyph's own. */

@@ -1,0 +1,27 @@
+import type { ParsedFile } from '../../../../shared/import-types.ts';
+import type { ExportAttachment, ExportEntry } from './export-entry.ts';
+
+/** Files of the same archive whose path contains a text; none outside an archive. */
+export type FindAttachments = (pathPart: string) => readonly ExportAttachment[];
+
+/** An export that is one JSON value. `parse` throws `import.encrypted` for one that is sealed. */
+export interface JsonFormat {
+  readonly name: string;
+  recognise(root: unknown): boolean;
+  parse(root: unknown, findAttachments: FindAttachments): ParsedFile;
+}
+
+/** An export in CSV, told by its line of column names, in lower case. */
+export interface CsvFormat {
+  readonly name: string;
+  recognise(columns: ReadonlySet<string>): boolean;
+  toEntry(row: CsvRow): ExportEntry;
+}
+
+/** One record. A column that the file does not have reads as empty. */
+export interface CsvRow {
+  readonly line: number;
+  text(column: string): string;
+  /** Line of the file on which the cell begins. */
+  lineOf(column: string): number;
+}
