@@ -27,6 +27,7 @@ export default defineConfig({
           'main/main': 'electron/main.ts',
           'main/vault-process': 'electron/vault-process.ts',
           'main/key-derivation-worker': 'electron/core/crypto/key-derivation-worker.ts',
+          'main/import-worker': 'electron/core/api/import-worker.ts',
           'main/server-file-worker': 'electron/core/api/server-file-worker.ts',
           'cli/sparekey': 'electron/cli.ts',
         },

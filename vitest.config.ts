@@ -22,6 +22,10 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.tsx'],
           environment: 'jsdom',
+          setupFiles: [
+            'tests/renderer/support/node-bytes.ts',
+            'tests/renderer/support/no-layout.ts',
+          ],
           testTimeout: 20_000,
         },
       },

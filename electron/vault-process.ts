@@ -1,6 +1,7 @@
 import type { VaultProcessMessage, VaultProcessRequest } from '../shared/vault-process-messages.ts';
 import { createWorkerServerFileMaker } from './core/api/server-file-maker.ts';
 import { createCore } from './core/create-core.ts';
+import { createImportWorkers } from './core/api/import-workers.ts';
 import { createWorkerKeyDerivation } from './core/crypto/key-derivation.ts';
 import { createNodeStorage } from './core/vault/vault-storage.ts';
 import { logBug, logUncaught } from './shell/log-bug.ts';
@@ -33,6 +34,10 @@ const core = createCore({
   storage: createNodeStorage(),
   clock: Date,
   deriveKey: createWorkerKeyDerivation(new URL('./key-derivation-worker.js', import.meta.url)),
+  parseFiles: createImportWorkers({
+    workerUrl: new URL('./import-worker.js', import.meta.url),
+    dataFolder: new URL('./import-data/', import.meta.url),
+  }),
   makeServerFile: createWorkerServerFileMaker(new URL('./server-file-worker.js', import.meta.url)),
   reportBug: (error) => logBug('vault process', error),
   ...(deviceId === undefined ? {} : { deviceId: Uint8Array.from(Buffer.from(deviceId, 'hex')) }),

@@ -126,6 +126,8 @@ export const requests = {
     }),
     returns<ImportDraft>(),
   ),
+  /** Ends the `import.read` or `import.chooseFiles` that is reading; it answers `import.cancelled`. */
+  'import.cancel': call(nothing, returns<null>()),
   'import.commit': call(
     v.strictObject({
       draftId: id,

@@ -51,11 +51,15 @@ export const generateRequests = {
   /** No code of it is in the vault. Throws `generate.impossible`. */
   'generate.preview': call(generateSpec, returns<GeneratedCodes>()),
   /**
-   * A set for each person of a list: CSV with the columns name and account, or account alone. Shows the codes of the
-   * first person only. Throws `generate.impossible`, `generate.nobody`, and `import.…` for a file that is no text.
+   * A set for each person of a list: CSV with the columns name and account, or account alone. Answers with the codes of
+   * the first person only, unless `withCodes` asks for all of them. Throws `generate.impossible`, `generate.nobody`, and `import.…` for a file that is no text.
    */
   'generate.previewBatch': call(
-    v.strictObject({ spec: generateSpec, people: v.instance(Uint8Array<ArrayBuffer>) }),
+    v.strictObject({
+      spec: generateSpec,
+      people: v.instance(Uint8Array<ArrayBuffer>),
+      withCodes: v.optional(v.boolean(), false),
+    }),
     returns<GenerateBatch>(),
   ),
   'generate.save': call(

@@ -24,8 +24,8 @@ export interface GenerateBatch {
   readonly previewId: string;
   readonly people: readonly Person[];
   readonly problems: readonly PeopleProblem[];
-  /** Codes of the first person. */
-  readonly codes: readonly string[];
+  /** A set for each person; of the first person only unless all were asked for. */
+  readonly sets: readonly (readonly string[])[];
   readonly bitsPerCode: number;
 }
 

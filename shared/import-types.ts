@@ -1,3 +1,4 @@
+import type { Failure } from './errors.ts';
 import type { CodeSetKind } from './vault-types.ts';
 
 /** Why a line gave no code. Each reason has a sentence in the catalogue. */
@@ -21,6 +22,9 @@ export const problemReasons = [
   'attachmentSkipped',
   'trashed',
   'archived',
+  // Of a picture: a QR code that sets up an authenticator, and one that holds something else.
+  'totpQr',
+  'otherQr',
 ] as const;
 
 export type ProblemReason = (typeof problemReasons)[number];
@@ -45,6 +49,28 @@ export interface ParsedCode {
   readonly value: string;
   readonly used: boolean;
   readonly line: number;
+  /** Read from a picture, and some character of it may be another one. */
+  readonly uncertain?: boolean;
+  /** Where it stands in a picture, in pixels of that `ParsedPicture`. */
+  readonly region?: PictureRegion;
+}
+
+/** A part of a picture. `page` counts from 1. */
+export interface PictureRegion {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture that codes were read from, grey and upright, to be shown beside them. */
+export interface ParsedPicture {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  /** A PNG file. */
+  readonly png: Uint8Array<ArrayBuffer>;
 }
 
 export interface ParsedAccount {
@@ -61,6 +87,7 @@ export interface ParsedFile {
   readonly importer: string;
   readonly accounts: readonly ParsedAccount[];
   readonly problems: readonly ImportProblem[];
+  readonly pictures?: readonly ParsedPicture[];
 }
 
 /** Where a code of the draft is already stored. */
@@ -84,6 +111,9 @@ export interface DraftFile {
   readonly importer: string;
   readonly accounts: readonly DraftAccount[];
   readonly problems: readonly ImportProblem[];
+  readonly pictures?: readonly ParsedPicture[];
+  /** Why this file could not be read at all; it has no accounts then. */
+  readonly failure?: Failure;
 }
 
 export interface ImportDraft {

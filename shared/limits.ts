@@ -13,6 +13,10 @@ export const limits = {
   accountsInRequest: 10_000,
   pasteCharacters: 4 * 1024 * 1024,
   importTextBytes: 4 * 1024 * 1024,
+  /** Exports, documents and pictures. */
+  importFileBytes: 32 * 1024 * 1024,
+  importPicturePixels: 40_000_000,
+  importPdfPages: 200,
   importExportBytes: 32 * 1024 * 1024,
   importDepth: 64,
   importArchiveEntries: 10_000,

@@ -66,6 +66,7 @@ export const routes = {
   // The dialog is main's, the draft comes sealed from the vault process.
   'import.chooseFiles': { answeredBy: 'main', sealed: 'result' },
   'import.read': secretBoth,
+  'import.cancel': open,
   'import.commit': open,
   'import.discard': open,
   'generate.preview': secretResult,

@@ -13,8 +13,10 @@ import { createGenerateHandlers } from './api/generate-handlers.ts';
 import { createGenerateStore } from './api/generate-previews.ts';
 import { createHostHandlers } from './api/host-handlers.ts';
 import { createImportHandlers } from './api/import-handlers.ts';
+import { createImportReader } from './api/import-reader.ts';
 import { createOpenVault } from './api/open-vault.ts';
 import { createPaperHandlers, type SheetPreview } from './api/paper-handlers.ts';
+import { parseFilesHere, type ParseFiles } from './api/parse-files.ts';
 import { createRecoveryKeyKeeper } from './api/recovery-key-keeper.ts';
 import { createRecoverySheetHandlers } from './api/recovery-sheet-handlers.ts';
 import { createRouter } from './api/router.ts';
@@ -27,6 +29,8 @@ import type { VaultDependencies, VaultSession } from './vault/vault-session.ts';
 export interface CoreDependencies extends VaultDependencies {
   /** Takes errors that are bugs, for the log; they hold no parameters. */
   readonly reportBug?: (error: unknown) => void;
+  /** Without it files are parsed on the calling thread, and text only. */
+  readonly parseFiles?: ParseFiles;
   /** Without it files for servers are made on the calling thread. */
   readonly makeServerFile?: MakeServerFile;
 }
@@ -49,6 +53,12 @@ export function createCore(given: CoreDependencies): Core {
   const vault = createOpenVault(deps, events);
   const recoveryKeys = createRecoveryKeyKeeper();
   const importDrafts = createDrafts<ImportDraft>();
+  const importReader = createImportReader(
+    vault,
+    importDrafts,
+    events,
+    given.parseFiles ?? parseFilesHere,
+  );
   const generateStore = createGenerateStore();
   const sheetPreviews = createDrafts<SheetPreview>();
 
@@ -59,7 +69,7 @@ export function createCore(given: CoreDependencies): Core {
       ...createActivityHandlers(vault),
       ...createCodeHandlers(vault),
       ...createCodeSetHandlers(vault, importDrafts),
-      ...createImportHandlers(vault, importDrafts, events),
+      ...createImportHandlers(vault, importDrafts, importReader, events),
       ...createGenerateHandlers({
         vault,
         store: generateStore,
@@ -70,7 +80,7 @@ export function createCore(given: CoreDependencies): Core {
       ...createPaperHandlers(vault, sheetPreviews),
       ...createRecoverySheetHandlers(recoveryKeys),
     },
-    createHostHandlers({ vault, importDrafts, sheetPreviews, recoveryKeys, generateStore }),
+    createHostHandlers({ vault, importReader, sheetPreviews, recoveryKeys, generateStore }),
     given.reportBug ?? ignore,
   );
   return {
@@ -78,6 +88,7 @@ export function createCore(given: CoreDependencies): Core {
     subscribe: events.subscribe,
     session: () => vault.session(),
     async close() {
+      importReader.cancel();
       importDrafts.clear();
       generateStore.clear();
       sheetPreviews.clear();

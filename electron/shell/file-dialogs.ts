@@ -8,6 +8,7 @@ export interface FileDialogs {
   chooseNewVault(): Promise<string | null>;
   chooseImportFiles(): Promise<readonly string[] | null>;
   choosePdf(title: string): Promise<string | null>;
+  chooseCalendar(): Promise<string | null>;
   /** The ending of the suggested name is kept where the person gives none. */
   chooseServerFile(fileName: string): Promise<string | null>;
 }
@@ -62,6 +63,14 @@ export function createFileDialogs(parent: () => BrowserWindow | null): FileDialo
         filters: [{ name: shellMessages.pdfFiles, extensions: ['pdf'] }],
       });
       return path === null ? null : withEnding(path, '.pdf');
+    },
+    async chooseCalendar() {
+      const path = await save({
+        title: shellMessages.saveCalendar,
+        defaultPath: shellMessages.calendarName,
+        filters: [{ name: shellMessages.calendarFiles, extensions: ['ics'] }],
+      });
+      return path === null ? null : withEnding(path, '.ics');
     },
     async chooseServerFile(fileName) {
       const path = await save({

@@ -44,6 +44,14 @@ export function createMainRequests(deps: MainRequestDependencies): MainHandlers 
     return { savedAs: basename(path) };
   };
 
+  const saveText = async (path: string | null, text: string) => {
+    if (path === null) return { savedAs: null };
+    await replaceFile(path, Buffer.from(text)).catch((error: unknown) => {
+      throw saveFailure(error);
+    });
+    return { savedAs: basename(path) };
+  };
+
   return {
     'app.status': () => statusOf(deps),
     async 'app.changeSettings'(change) {
@@ -98,14 +106,13 @@ export function createMainRequests(deps: MainRequestDependencies): MainHandlers 
       return (await vaultProcess.ask('host.importFiles', { paths })) as Sealed;
     },
 
+    async 'reminder.saveCalendar'({ withNames }) {
+      const { text } = await vaultProcess.ask('host.reminderCalendar', { withNames });
+      return saveText(await dialogs.chooseCalendar(), text);
+    },
     async 'generate.saveFile'({ fileId }) {
       const { fileName, text } = await vaultProcess.ask('host.serverFile', { fileId });
-      const path = await dialogs.chooseServerFile(fileName);
-      if (path === null) return { savedAs: null };
-      await replaceFile(path, Buffer.from(text)).catch((error: unknown) => {
-        throw saveFailure(error);
-      });
-      return { savedAs: basename(path) };
+      return saveText(await dialogs.chooseServerFile(fileName), text);
     },
     'generate.print': async ({ previewId }) =>
       print(await vaultProcess.ask('host.generatedSheetsHtml', { previewId })),

@@ -11,6 +11,9 @@ export const shellMessages = {
   importFiles: 'Choose files with recovery codes',
   savePdf: 'Save PDF',
   saveServerFile: 'Save file for the server',
+  saveCalendar: 'Save reminders as a calendar file',
+  calendarName: 'backup-code-reminders.ics',
+  calendarFiles: 'Calendars',
   pdfFiles: 'PDF documents',
   menu: {
     file: 'File',

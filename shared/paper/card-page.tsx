@@ -20,11 +20,8 @@ export function CardPageView({ sheet, page }: CardPageProps): ReactNode {
       <div className={sheet.folds ? 'cards folded' : 'cards'}>
         {page.faces.map((face, at) => (
           <div className="card" key={at}>
-            {face.side === 'codes' ? (
-              <CodesFace face={face} />
-            ) : (
-              <DataFace face={face} sheet={sheet} />
-            )}
+            {face.side === 'codes' && <CodesFace face={face} />}
+            {face.side === 'data' && <DataFace face={face} sheet={sheet} />}
           </div>
         ))}
       </div>

@@ -54,7 +54,7 @@ export const sheetText = {
         ' and give it pictures of every page, or type the lines.',
       ],
       ['Type the passphrase of this sheet. It may differ from the vault’s.'],
-      ['Use the first code that is not used. Each works only once.'],
+      ['Use the first code that is not used yet.'],
     ],
   }),
 
@@ -100,7 +100,7 @@ export const sheetText = {
     'Backup codes for sign-in. Each works once: tick it. You need the password, too. Sparekey restores the card from this QR code.',
   spareCard:
     'Spare part for Sparekey: replaces the QR code of any one of these cards. Keep it apart.',
-  largeHow: 'Enter name and password first. Type one code, then tick it. Each works once.',
+  largeHow: 'Type one code, then tick it. Each works once.',
 
   kept: 'Kept at',
   helper: 'Person who can help',

@@ -18,6 +18,8 @@ export interface SheetOptions {
 
 /** A QR code, ready to be drawn. */
 export interface QrSymbol {
+  /** What it says, to compare with what is read back. */
+  readonly text: string;
   /** Modules of a side, without quiet zone. */
   readonly modules: number;
   /** Rows of dark modules, each as hexadecimal digits, the first module highest, the last digit filled with light ones. */
@@ -70,6 +72,7 @@ export interface SheetBlock {
 
 /** One side of a card, 85 × 54 mm. A card with QR codes is two sides beside each other, to be folded between them. */
 export type CardFace =
+  | { readonly side: 'blank' }
   | { readonly side: 'codes'; readonly block: SheetBlock; readonly sheetId: string }
   | {
       readonly side: 'data';

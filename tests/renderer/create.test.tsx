@@ -58,7 +58,7 @@ describe('create a vault', () => {
     expect((await stat(app.core.vaultPath)).size).toBeGreaterThan(1000);
     const groups = within(screen.getByRole('list', { name: 'Recovery key' }))
       .getAllByRole('listitem')
-      .map((item) => (item.textContent ?? '').replace(/^\d+/, ''));
+      .map((item) => (item.textContent ?? '').slice(-4));
     expect(groups).toHaveLength(14);
 
     await app.user.click(screen.getByRole('button', { name: 'Print…' }));

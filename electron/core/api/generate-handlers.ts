@@ -43,15 +43,20 @@ export function createGenerateHandlers({
       return { previewId, codes, bitsPerCode: bitsPerCode(spec) };
     },
 
-    'generate.previewBatch': async ({ spec, people: list }) => {
+    'generate.previewBatch': async ({ spec, people: list, withCodes }) => {
       const { people, problems } = parsePeople(list);
       requireRoom(spec, spec.count * people.length);
       const taken = await takenKeys(vault);
       const sets = people.map(() => generateCodes(spec, randomBelow, taken));
       const previewId = randomUUID();
       store.previews.keep(previewId, { spec, people, sets });
-      const codes = sets[0] ?? [];
-      return { previewId, people, problems, codes, bitsPerCode: bitsPerCode(spec) };
+      return {
+        previewId,
+        people,
+        problems,
+        sets: withCodes ? sets : sets.slice(0, 1),
+        bitsPerCode: bitsPerCode(spec),
+      };
     },
 
     'generate.save': async ({ previewId, target, mode, kind }) => {

@@ -1,4 +1,4 @@
-import type { ImportDraft } from '../../../shared/import-types.ts';
+import { basename } from 'node:path';
 import { copyCode } from '../accounts/code-reveal.ts';
 import { reminders } from '../accounts/reminders.ts';
 import { hash256 } from '../crypto/sodium.ts';
@@ -9,15 +9,15 @@ import { renderSheetsHtml } from '../paper/sheets-html.ts';
 import type { Drafts } from './drafts.ts';
 import type { GenerateStore } from './generate-previews.ts';
 import type { HostHandlers } from './handlers.ts';
-import { keepDraft } from './import-handlers.ts';
+import type { ImportReader } from './import-reader.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { SheetPreview } from './paper-handlers.ts';
-import { readImportFile, type ImportSource } from './read-import-file.ts';
+import { readImportFile } from './read-import-file.ts';
 import type { RecoveryKeyKeeper } from './recovery-key-keeper.ts';
 
 interface HostParts {
   readonly vault: OpenVault;
-  readonly importDrafts: Drafts<ImportDraft>;
+  readonly importReader: ImportReader;
   readonly sheetPreviews: Drafts<SheetPreview>;
   readonly recoveryKeys: RecoveryKeyKeeper;
   readonly generateStore: GenerateStore;
@@ -25,7 +25,7 @@ interface HostParts {
 
 /** What main alone may ask: files by path, and the few things that must be handed to the system. */
 export function createHostHandlers(parts: HostParts): HostHandlers {
-  const { vault, importDrafts, sheetPreviews, recoveryKeys, generateStore } = parts;
+  const { vault, importReader, sheetPreviews, recoveryKeys, generateStore } = parts;
   return {
     'host.chooseVault': ({ path }) => {
       vault.choose(path);
@@ -46,9 +46,9 @@ export function createHostHandlers(parts: HostParts): HostHandlers {
 
     'host.importFiles': async ({ paths }) => {
       vault.session();
-      const sources: ImportSource[] = [];
-      for (const path of paths) sources.push(await readImportFile(path));
-      return keepDraft(vault, importDrafts, sources);
+      return importReader.read(
+        paths.map((path) => ({ name: basename(path), read: () => readImportFile(path) })),
+      );
     },
 
     'host.sheetHtml': ({ previewId }) => renderSheetHtml(sheetPreviews.get(previewId).sheet),

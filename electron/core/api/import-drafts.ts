@@ -4,47 +4,31 @@ import type {
   ImportDraft,
   KnownCode,
   ParsedAccount,
-  ParsedFile,
 } from '../../../shared/import-types.ts';
-import { limits } from '../../../shared/limits.ts';
 import { matchKeysOf } from '../accounts/code-set-service.ts';
 import type { Database } from '../database/open-database.ts';
 import { knownMatchKeys } from '../database/recovery-code.ts';
-import { parseImport } from '../importers/parse-import.ts';
-import type { ImportSource } from './read-import-file.ts';
-
-interface ParsedSource {
-  readonly name: string | null;
-  readonly sizeBytes: number;
-  readonly parsed: ParsedFile;
-}
+import type { ImportOutcome } from './parse-files.ts';
 
 /**
- * Parses files and says of every code where the vault has it already. Nothing is stored. A source without any code is
- * part of the draft with its problems. Throws `import.*` with `fileName` for one that cannot be read as text.
+ * Says of every code that was found where the vault has it already. Nothing is stored. A file without any code is part
+ * of the draft with its problems, one that could not be read with its failure. Throws that failure when no file at all
+ * could be read.
  */
 export function buildImportDraft(
   db: Database,
   draftId: string,
-  sources: readonly ImportSource[],
+  outcomes: readonly ImportOutcome[],
 ): ImportDraft {
-  const files = sources.map(parseSource);
-  const keys = files.flatMap(({ parsed }) => parsed.accounts.flatMap(keysOf));
+  const [first] = outcomes.flatMap(({ result }) => ('failure' in result ? [result.failure] : []));
+  if (first !== undefined && outcomes.every(({ result }) => 'failure' in result)) {
+    throw new VaultError(first.code, first.detail);
+  }
+  const keys = outcomes.flatMap(({ result }) =>
+    'parsed' in result ? result.parsed.accounts.flatMap(keysOf) : [],
+  );
   const known = knownByKey(db, [...new Set(keys)]);
-  return { draftId, files: files.map((file) => draftFileOf(file, known)) };
-}
-
-function parseSource({ name, bytes }: ImportSource): ParsedSource {
-  const named = name === null ? {} : { fileName: name };
-  if (bytes.length > limits.importTextBytes) {
-    throw new VaultError('import.tooLarge', { ...named, limitBytes: limits.importTextBytes });
-  }
-  try {
-    return { name, sizeBytes: bytes.length, parsed: parseImport({ name, bytes }) };
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    throw new VaultError(error.code, { ...named, ...error.detail }, { cause: error });
-  }
+  return { draftId, files: outcomes.map((outcome) => draftFileOf(outcome, known)) };
 }
 
 function keysOf(account: ParsedAccount): readonly string[] {
@@ -65,15 +49,19 @@ function knownByKey(
 }
 
 function draftFileOf(
-  { name, sizeBytes, parsed }: ParsedSource,
+  { name, sizeBytes, result }: ImportOutcome,
   known: ReadonlyMap<string, readonly KnownCode[]>,
 ): DraftFile {
+  if ('failure' in result) {
+    const { failure } = result;
+    return { name, sizeBytes, importer: 'none', accounts: [], problems: [], failure };
+  }
+  const { accounts, ...parsed } = result.parsed;
   return {
+    ...parsed,
     name,
     sizeBytes,
-    importer: parsed.importer,
-    problems: parsed.problems,
-    accounts: parsed.accounts.map((account) => {
+    accounts: accounts.map((account) => {
       const keys = keysOf(account);
       return {
         ...account,

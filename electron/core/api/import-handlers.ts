@@ -1,20 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import type { ImportDraft } from '../../../shared/import-types.ts';
 import { withProgress, type AppEvents } from './app-events.ts';
 import type { Drafts } from './drafts.ts';
 import type { HandlersOf } from './handlers.ts';
 import { commitImport } from './import-commit.ts';
-import { buildImportDraft } from './import-drafts.ts';
+import type { ImportReader } from './import-reader.ts';
 import type { OpenVault } from './open-vault.ts';
-import type { ImportSource } from './read-import-file.ts';
 
 export function createImportHandlers(
   vault: OpenVault,
   drafts: Drafts<ImportDraft>,
+  reader: ImportReader,
   events: AppEvents,
 ): HandlersOf<'import'> {
   return {
-    'import.read': ({ files }) => keepDraft(vault, drafts, files),
+    'import.read': ({ files }) => {
+      vault.session();
+      return reader.read(
+        files.map((file) => ({ name: file.name, read: () => Promise.resolve(file) })),
+      );
+    },
+
+    'import.cancel': () => {
+      reader.cancel();
+      return null;
+    },
 
     'import.commit': ({ draftId, choices }) =>
       withProgress(events, 'import', async () => {
@@ -31,15 +40,4 @@ export function createImportHandlers(
       return null;
     },
   };
-}
-
-/** Builds a draft of the sources and keeps it for `import.commit`. */
-export async function keepDraft(
-  vault: OpenVault,
-  drafts: Drafts<ImportDraft>,
-  sources: readonly ImportSource[],
-): Promise<ImportDraft> {
-  const draft = await vault.read((db) => buildImportDraft(db, randomUUID(), sources));
-  drafts.keep(draft.draftId, draft);
-  return draft;
 }

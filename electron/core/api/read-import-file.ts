@@ -38,8 +38,8 @@ export async function readImportFile(path: string): Promise<ImportSource> {
 async function readWhole(handle: FileHandle, fileName: string): Promise<Uint8Array> {
   const found = await handle.stat();
   if (!found.isFile()) throw new VaultError('import.notAFile', { fileName });
-  if (found.size > limits.importTextBytes) {
-    throw new VaultError('import.tooLarge', { fileName, limitBytes: limits.importTextBytes });
+  if (found.size > limits.importFileBytes) {
+    throw new VaultError('import.tooLarge', { fileName, limitBytes: limits.importFileBytes });
   }
   const bytes = new Uint8Array(found.size);
   let filled = 0;

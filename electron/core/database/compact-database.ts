@@ -1,8 +1,8 @@
 import { namedDatabaseError, type Database } from './open-database.ts';
 
 /**
- * Writes the database anew. `secure_delete` overwrites a row that is deleted, but not the copies that SQLite may have left in
- * the unused part of a page when it moved rows about earlier; in the new image there are none. Not inside a transaction.
+ * Writes the database anew, without free pages and gaps. `secure_delete` overwrites each row that is deleted; this leaves
+ * nothing to the care with which it does so. Not inside a transaction.
  */
 export function compactDatabase(db: Database): void {
   try {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { neutraliseCell } from './csv-cell.ts';
+import { neutraliseCell } from '../../../shared/csv-cell.ts';
 import type { ExportAccount } from './export-account.ts';
 
 export const csvColumns = [

@@ -1,21 +1,22 @@
 import type { ParsedFile } from '../../../shared/import-types.ts';
-import type { Importer } from './importer.ts';
-import { importers } from './index.ts';
-import { plainList } from './plain-list.ts';
-import { sourceOf } from './source.ts';
+import { parseExport } from './exports/parse-export.ts';
+import { parseText } from './parse-text.ts';
 import { decodeText } from './text-decoding.ts';
 
+/** The bytes of a file that the person chose, or of pasted text with `name` null. */
+export interface ImportFile {
+  readonly name: string | null;
+  readonly bytes: Uint8Array;
+  /** Opens a file that is sealed itself, such as a KeePass database. */
+  readonly passphrase?: string;
+}
+
 /**
- * Bytes of one file, or of pasted text with `name` null, to accounts and problems. Pure. Throws
- * `import.empty`, `import.binary` or `import.tooLarge`; text without codes is no error.
+ * One file to accounts and problems. Pure. Throws `import.empty`, `import.binary`, `import.tooLarge`,
+ * `import.unreadable`, `import.encrypted`, `import.needsPassphrase` or `import.wrongPassphrase`; text without codes is
+ * no error.
  */
-export function parseImport(file: { name: string | null; bytes: Uint8Array }): ParsedFile {
+export function parseImport(file: ImportFile): ParsedFile {
   const detail = file.name === null ? {} : { fileName: file.name };
-  const source = sourceOf(file.name, decodeText(file.bytes, detail));
-  let best: { importer: Importer; score: number } = { importer: plainList, score: 0 };
-  for (const importer of importers) {
-    const score = importer.recognise(source);
-    if (score > best.score) best = { importer, score };
-  }
-  return best.importer.parse(source);
+  return parseExport(file, detail) ?? parseText(file.name, decodeText(file.bytes, detail));
 }

@@ -12,10 +12,14 @@ const controlShareOfBinary = 0.02;
  * Bytes of a text file to a string: UTF-8 and UTF-16 with or without a byte order mark, otherwise
  * windows-1252. `detail` (the file name) goes into the failure. Throws `import.empty`, `import.tooLarge` or `import.binary`.
  */
-export function decodeText(bytes: Uint8Array, detail: ErrorDetail = {}): string {
+export function decodeText(
+  bytes: Uint8Array,
+  detail: ErrorDetail = {},
+  limitBytes: number = limits.importTextBytes,
+): string {
   if (bytes.length === 0) throw new VaultError('import.empty', detail);
-  if (bytes.length > limits.importTextBytes) {
-    throw new VaultError('import.tooLarge', { ...detail, limitBytes: limits.importTextBytes });
+  if (bytes.length > limitBytes) {
+    throw new VaultError('import.tooLarge', { ...detail, limitBytes });
   }
   const format = binaryFormatOf(bytes);
   if (format !== null) throw new VaultError('import.binary', { ...detail, kind: format });

@@ -37,13 +37,17 @@ export function cardFaces(input: SheetInput, spare: boolean): readonly CardFace[
     qr: qrOfPart(part, cardGeometry.qrMillimetres),
     keptAt: options.keptAt,
   });
-  const cards = pieces.flatMap(({ block, parts }) =>
-    (parts.length === 0 ? [null] : parts).flatMap((part): CardFace[] => [
-      { side: 'codes', block, sheetId },
-      ...(part === null ? [] : [back(part, block)]),
-    ]),
-  );
-  return spare ? [...cards, ...parity.map((part) => back(part, null))] : cards;
+  const cards = pieces.flatMap(({ block, parts: [first, ...more] }): readonly CardFace[] => [
+    { side: 'codes', block, sheetId },
+    first === undefined ? { side: 'blank' } : back(first, block),
+    ...inPairs(more.map((part) => back(part, block))),
+  ]);
+  return spare ? [...cards, ...inPairs(parity.map((part) => back(part, null)))] : cards;
+}
+
+/** Filled up, so that the next card begins at the left again. */
+function inPairs(faces: readonly CardFace[]): readonly CardFace[] {
+  return faces.length % 2 === 0 ? faces : [...faces, { side: 'blank' }];
 }
 
 /** Pieces that fit on one card each. */

@@ -10,11 +10,13 @@ const leastMillimetres = 30;
 /** The QR code of a part at level Q, 30 to `most` millimetres wide. */
 export function qrOfPart(part: SheetPart, most: number): QrSymbol {
   // The writer insists on a border of one module.
-  const matrix = encodeQR(partToText(part), 'raw', { ecc: 'quartile', border: 1 })
+  const text = partToText(part);
+  const matrix = encodeQR(text, 'raw', { ecc: 'quartile', border: 1 })
     .slice(1, -1)
     .map((row) => row.slice(1, -1));
   const modules = matrix.length;
   return {
+    text,
     modules,
     bits: matrix.map(hexOf).join(''),
     millimetres: Math.min(most, Math.max(leastMillimetres, modules * moduleMillimetres)),

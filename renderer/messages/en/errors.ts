@@ -54,6 +54,10 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'import.nothingFound': 'No codes in this file. Open it and paste the codes instead.',
   'import.encrypted':
     'This export is encrypted, so Sparekey can’t read it. Export it again without encryption.',
+  'import.damaged': 'This file is damaged and can’t be read.',
+  'import.tooCostly':
+    'Reading this file took too long or too much memory. Open it and paste the codes instead.',
+  'import.cancelled': 'The import was cancelled. Nothing was stored.',
   'import.needsPassphrase': 'This file is encrypted. Type its own passphrase to read it.',
   'import.wrongPassphrase':
     'That passphrase doesn’t open this file. It may also need a key file, which Sparekey can’t use.',

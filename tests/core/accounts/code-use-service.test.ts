@@ -216,7 +216,9 @@ describe('using codes', () => {
     expect(() => use()).toThrowError(failing('account.notFound'));
     expect(() => settle(useId, 'worked')).toThrowError(failing('use.notFound'));
     expect(() => markCodeUsed(db, testChange(), codeId)).toThrowError(failing('code.notFound'));
-    expect(() => accountDetail(db, account.id, testStart)).toThrowError(failing('account.notFound'));
+    expect(() => accountDetail(db, account.id, testStart)).toThrowError(
+      failing('account.notFound'),
+    );
   });
 
   it('writes down every step, without any code', () => {

@@ -35,7 +35,8 @@ function setUp() {
     const [set] = accountDetail(db, account.id, testStart).sets;
     return markCodeUsed(db, testChange(), set?.codes[position - 1]?.id ?? '');
   };
-  const sheet = (): SheetSummary | undefined => accountSummaries(db, account.nr, testStart)[0]?.sheet;
+  const sheet = (): SheetSummary | undefined =>
+    accountSummaries(db, account.nr, testStart)[0]?.sheet;
   return { db, account, store, print, mark, sheet };
 }
 

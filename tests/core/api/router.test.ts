@@ -92,7 +92,16 @@ const fitting: Record<string, unknown> = {
   },
   'import.discard': { draftId: id },
   'generate.preview': { count: 10, length: 10, alphabet: 'upperDigits', groupSize: 0 },
+  'generate.previewBatch': {
+    spec: { count: 10, length: 10, alphabet: 'upperDigits', groupSize: 0 },
+    people: new Uint8Array([65]),
+  },
   'generate.save': { previewId: id, target: { kind: 'existing', accountId: id }, mode: 'replace' },
+  'generate.saveBatch': { previewId: id, issuer: 'Own server', mode: 'replace' },
+  'generate.discard': { previewId: id },
+  'generate.makeFile': { previewId: id, file: 'keycloak', account: 'alex' },
+  'generate.cancelFile': {},
+  'generate.sheets': { previewId: id, issuer: 'Own server', account: '', paper: 'A4' },
   'paper.preview': { accountIds: [id], paper: 'A4' },
   'paper.confirm': { previewId: id },
   'host.codeValue': { codeId: id },
@@ -100,6 +109,8 @@ const fitting: Record<string, unknown> = {
   'host.sheetHtml': { previewId: id },
   'host.recoverySheetHtml': {},
   'host.reminderCalendar': { withNames: false },
+  'host.serverFile': { fileId: id },
+  'host.generatedSheetsHtml': { previewId: id },
   'host.settle': {},
 };
 
@@ -210,23 +221,24 @@ describe('router', () => {
     expect(await ask(name, { ...(fitting[name] as object), ...params })).toEqual(invalid);
   });
 
-  it.each(entries.filter(([name]) => /^(account|activity|code|import|generate\.save|paper|reminder|tag)/.test(name)))(
-    '%s says that the vault is locked, or that the draft is gone',
-    async (name, params) => {
-      const reply = await ask(name, params);
-      const expected =
-        name === 'import.discard'
-          ? { ok: true, value: null }
-          : {
-              ok: false,
-              error: {
-                code: expect.stringMatching(/^(vault\.locked|draft\.expired)$/) as string,
-                detail: {},
-              },
-            };
-      expect(reply).toEqual(expected);
-    },
-  );
+  it.each(
+    entries.filter(([name]) =>
+      /^(account|activity|code|import|generate\.save|paper|reminder|tag)/.test(name),
+    ),
+  )('%s says that the vault is locked, or that the draft is gone', async (name, params) => {
+    const reply = await ask(name, params);
+    const expected =
+      name === 'import.discard'
+        ? { ok: true, value: null }
+        : {
+            ok: false,
+            error: {
+              code: expect.stringMatching(/^(vault\.locked|draft\.expired)$/) as string,
+              detail: {},
+            },
+          };
+    expect(reply).toEqual(expected);
+  });
 
   it('answers any values at all without throwing, and never as a bug', async () => {
     const value = fc.anything({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neutraliseCell, restoreCell } from '../../../electron/core/exporters/csv-cell.ts';
+import { neutraliseCell, restoreCell } from '../../../shared/csv-cell.ts';
 import { csvColumns, exportCsv } from '../../../electron/core/exporters/csv-export.ts';
 import type { ExportAccount } from '../../../electron/core/exporters/export-account.ts';
 import { anyAccounts, sampleAccounts } from './sample-accounts.ts';

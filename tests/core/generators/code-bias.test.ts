@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { randomBelow } from '../../../electron/core/crypto/sodium.ts';
-import { generateCodes, type RandomBelow } from '../../../electron/core/generators/code-generator.ts';
+import {
+  generateCodes,
+  type RandomBelow,
+} from '../../../electron/core/generators/code-generator.ts';
 import { codePresets } from '../../../shared/code-presets.ts';
 import { alphabetNames, symbolsOf, type CodeAlphabet } from '../../../shared/code-alphabets.ts';
 import { symbolsByPlace } from '../../../shared/code-shape.ts';

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,6 +34,8 @@ async function main(chosen: string | null, lastVaultPath: string | null = null) 
         told.push(['choosePdf', title]);
         return chosen;
       },
+      chooseCalendar: async () => chosen,
+      chooseServerFile: async () => chosen,
     },
     clipboard: {
       copy: async (...args) => void told.push(['copy', ...args]),
@@ -47,6 +49,7 @@ async function main(chosen: string | null, lastVaultPath: string | null = null) 
           'host.sheetHtml': page,
           'host.recoverySheetHtml': page,
           'host.importFiles': 'sealed draft',
+          'host.reminderCalendar': { text: 'BEGIN:VCALENDAR\r\n' },
         };
         return answers[name];
       },
@@ -169,6 +172,19 @@ describe('main’s own requests', () => {
       ['choosePdf', page.title],
       ['pdf', page.title, '/home/me/Sheet.pdf'],
     ]);
+  });
+
+  it('save reminders where the person chose, and nowhere otherwise', async () => {
+    const path = join(folder, 'reminders.ics');
+    const { handlers, told } = await main(path);
+    const saved = await handlers['reminder.saveCalendar']({ withNames: true });
+    expect(saved).toEqual({ savedAs: 'reminders.ics' });
+    expect(await readFile(path, 'utf8')).toBe('BEGIN:VCALENDAR\r\n');
+    expect(told).toEqual([['host.reminderCalendar', { withNames: true }]]);
+    const { handlers: cancelled } = await main(null);
+    expect(await cancelled['reminder.saveCalendar']({ withNames: false })).toEqual({
+      savedAs: null,
+    });
   });
 
   it('show the vault in its folder, if there is one', async () => {

@@ -38,6 +38,7 @@ function endpoint() {
       nonce: new Uint8Array(12),
       ciphertext: new Uint8Array(16),
     }),
+    'reminder.saveCalendar': record('reminder.saveCalendar', { savedAs: null }),
     'paper.print': record('paper.print', { printed: true }),
     'paper.savePdf': record('paper.savePdf', { savedAs: 'a.pdf' }),
   };

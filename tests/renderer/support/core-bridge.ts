@@ -25,6 +25,7 @@ export interface TestDesk {
   newVaultFile: string | null;
   importFiles: readonly string[] | null;
   pdfFile: string | null;
+  calendarFile: string | null;
   serverFile: string | null;
   readonly copied: string[];
   readonly printed: PrintablePage[];
@@ -52,15 +53,21 @@ const deriveKey = createWorkerKeyDerivation(
 export interface CoreBridgeOptions {
   /** A vault made beforehand with the test passphrase: absent, or there but locked. */
   readonly vault: 'none' | 'locked';
-  /** Locking ended the vault process; the old page must go and a new one come. */
-  readonly onLocked: () => void;
+  /** Locking begins: the page must go at once. */
+  readonly closePage: () => void;
+  /** A new vault process stands ready for a new page. */
+  readonly openPage: () => void;
 }
 
 /**
  * The page's bridge over the real request handler of main, the real sealing and the real core. Only the system is played:
  * dialogs, clipboard, printer and folder window.
  */
-export async function openCoreBridge({ vault, onLocked }: CoreBridgeOptions): Promise<CoreBridge> {
+export async function openCoreBridge({
+  vault,
+  closePage,
+  openPage,
+}: CoreBridgeOptions): Promise<CoreBridge> {
   let core = await openTestCore({ deriveKey });
   let recoveryKey = '';
   if (vault === 'locked') {
@@ -82,9 +89,10 @@ export async function openCoreBridge({ vault, onLocked }: CoreBridgeOptions): Pr
   };
   let answer = startVaultProcess();
   const lock = async (): Promise<void> => {
+    closePage();
     core = await core.restart();
     answer = startVaultProcess();
-    onLocked();
+    openPage();
   };
 
   const ask = async <N extends HostRequestName>(
@@ -107,6 +115,7 @@ export async function openCoreBridge({ vault, onLocked }: CoreBridgeOptions): Pr
         chooseNewVault: async () => desk.newVaultFile,
         chooseImportFiles: async () => desk.importFiles,
         choosePdf: async () => desk.pdfFile,
+        chooseCalendar: async () => desk.calendarFile,
         chooseServerFile: async () => desk.serverFile,
       },
       clipboard: {
@@ -172,6 +181,7 @@ function createDesk(core: TestCore): TestDesk {
     newVaultFile: core.vaultPath,
     importFiles: null,
     pdfFile: join(core.folder, 'sheet.pdf'),
+    calendarFile: join(core.folder, 'reminders.ics'),
     serverFile: join(core.folder, 'server-file'),
     copied: [],
     printed: [],

@@ -23,12 +23,11 @@ export interface TestApp extends CoreBridge {
 
 /** Draws the whole application over the real core. */
 export async function renderApp({ vault }: Pick<CoreBridgeOptions, 'vault'>): Promise<TestApp> {
-  const parts = await openCoreBridge({ vault, onLocked: () => openPage() });
+  const parts = await openCoreBridge({ vault, openPage, closePage });
   const user = userEvent.setup({ delay: null });
   let store: VaultStore | null = null;
 
   function openPage(): void {
-    closePage();
     store = createVaultStore(createVaultClient(parts.bridge));
     render(<App store={store} />);
   }

@@ -63,5 +63,5 @@ function attachmentsOf(
   findAttachments: FindAttachments,
 ): readonly ExportAttachment[] {
   const id = textAt(item, 'id');
-  return id === '' ? [] : findAttachments(`attachments/${id}/`);
+  return id === '' ? [] : findAttachments(id);
 }

@@ -1,3 +1,4 @@
+import { labelKind } from '../line-labels.ts';
 import type { ExportAttachment, ExportEntry, ExportField } from './export-entry.ts';
 import { entryOf, noteOf, skippedIf } from './export-entry.ts';
 import type { JsonFormat } from './export-format.ts';
@@ -62,7 +63,8 @@ function textFields(fields: readonly unknown[]): ExportField[] {
     const type = textAt(field, 'type');
     const label = textAt(field, 'label');
     if (type === 'section') heading = label;
-    else if (!otherTypes.has(type)) found.push({ heading, label, value: textAt(field, 'value') });
+    else if (!otherTypes.has(type) || labelKind(label) === 'codes')
+      found.push({ heading, label, value: textAt(field, 'value') });
   }
   return found;
 }

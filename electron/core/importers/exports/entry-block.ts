@@ -108,7 +108,8 @@ function partCodeList(text: string): string[] {
 }
 
 const numberedLabel = /^(.{0,60}?)[ _#.:-]{0,3}(\d{1,3})[.):]?$/;
-const recoveryWords = /\b(?:2fa|mfa|2sv|backups?|recovery|emergency|scratch|rescue|restore|tans?)\b/;
+const recoveryWords =
+  /\b(?:2fa|mfa|2sv|backups?|recovery|emergency|scratch|rescue|restore|tans?)\b/;
 
 /**
  * Custom fields as lines. Fields named after codes stand under one heading; a value of many codes or lines under

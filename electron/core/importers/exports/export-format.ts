@@ -1,8 +1,8 @@
 import type { ParsedFile } from '../../../../shared/import-types.ts';
 import type { ExportAttachment, ExportEntry } from './export-entry.ts';
 
-/** Files of the same archive whose path contains a text; none outside an archive. */
-export type FindAttachments = (pathPart: string) => readonly ExportAttachment[];
+/** The files that an archive holds for an item or under a number; none outside an archive. Gives each file once. */
+export type FindAttachments = (id: string) => readonly ExportAttachment[];
 
 /** An export that is one JSON value. `parse` throws `import.encrypted` for one that is sealed. */
 export interface JsonFormat {

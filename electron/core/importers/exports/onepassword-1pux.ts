@@ -64,7 +64,10 @@ function loginValue(login: unknown): string {
 function emailsOf(sections: readonly unknown[]): string[] {
   return sections
     .flatMap((section) => listAt(section, 'fields'))
-    .map((field) => textAt(field, 'value', 'email', 'email_address') || textAt(field, 'value', 'email'));
+    .map(
+      (field) =>
+        textAt(field, 'value', 'email', 'email_address') || textAt(field, 'value', 'email'),
+    );
 }
 
 function hasPassword(item: unknown, logins: readonly unknown[]): boolean {
@@ -108,6 +111,6 @@ function attachmentsOf(
     const name = textAt(file, 'fileName');
     return id === ''
       ? []
-      : findAttachments(`${id}__`).map(({ bytes, name: stored }) => ({ name: name || stored, bytes }));
+      : findAttachments(id).map(({ bytes, name: stored }) => ({ name: name || stored, bytes }));
   });
 }

@@ -62,6 +62,8 @@ function fieldOf(field: unknown, heading: string): ExportField[] {
 /** Custom items group their fields. */
 function sectionFields(content: unknown): ExportField[] {
   return listAt(content, 'sections').flatMap((section) =>
-    listAt(section, 'sectionFields').flatMap((field) => fieldOf(field, textAt(section, 'sectionName'))),
+    listAt(section, 'sectionFields').flatMap((field) =>
+      fieldOf(field, textAt(section, 'sectionName')),
+    ),
   );
 }

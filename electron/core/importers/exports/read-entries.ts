@@ -56,7 +56,8 @@ function withoutCodes(entry: ExportEntry): ImportProblem {
 function storedCodes(entry: ExportEntry, owner: EntryOwner): ParsedAccount[] {
   if (entry.codes.length === 0) return [];
   const numbers = entry.codes.map(({ number }) => number ?? 0);
-  const isNumbered = numbers.every((value) => value > 0) && new Set(numbers).size === numbers.length;
+  const isNumbered =
+    numbers.every((value) => value > 0) && new Set(numbers).size === numbers.length;
   const codes = entry.codes
     .map(({ value, used, number }, index) => ({
       position: isNumbered && number !== null ? number : index + 1,

@@ -32,7 +32,7 @@ export function glyphFamilies(glyphs: readonly ReadGlyph[]): GlyphFamily[] {
   return families;
 }
 
-function hasSameSize(left: ReadGlyph | undefined, right: ReadGlyph): boolean {
+export function hasSameSize(left: ReadGlyph | undefined, right: ReadGlyph): boolean {
   if (left === undefined || left.isMarkedZero !== right.isMarkedZero) return false;
   return (
     Math.abs(heightOf(left.box) - heightOf(right.box)) <= 3.5 &&
@@ -66,7 +66,7 @@ function patternOf({ box, picture }: ReadGlyph): Uint8Array {
 }
 
 /** 0 for the same picture, 1 for nothing in common; the better of three shifts by one. */
-function distanceOf(left: Uint8Array, right: Uint8Array): number {
+export function distanceOf(left: Uint8Array, right: Uint8Array): number {
   return Math.min(...[-1, 0, 1].map((shift) => shiftedDistance(left, right, shift)));
 }
 

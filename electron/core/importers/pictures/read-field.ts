@@ -25,8 +25,8 @@ export interface ReadGlyph {
 }
 
 const narrow = 'fjrtil1I|';
-const usualDark = 140;
-const darkSteps = [usualDark, 125, 155, 110, 170, 95];
+const usualDark = 150;
+const moreInk = [165, 180, 195];
 
 /** Reads one field. Every patch of ink gives one character, so that the engine can neither drop nor double one. */
 export function readField(engine: RecognitionEngine, page: InkedPage, field: Field): ReadGlyph[] {
@@ -97,12 +97,14 @@ interface PlacedSymbol extends RecognisedSymbol {
   readonly startsWord: boolean;
 }
 
-/** What counts as ink decides whether letters touch or fall apart: the first step that agrees with the engine wins. */
+/** Thin letters fall apart where too little counts as ink: then more of it is taken, until the engine agrees. */
 function patchesFor(count: number, picture: FieldPicture): Box[] {
-  const fitting = darkSteps
+  const usual = glyphColumns(picture, usualDark);
+  if (usual.length <= count) return usual;
+  const fitting = moreInk
     .map((dark) => glyphColumns(picture, dark))
     .find((patches) => patches.length === count);
-  return fitting ?? glyphColumns(picture, usualDark);
+  return fitting ?? usual;
 }
 
 /** Patches of ink from left to right; those above one another, like i and its dot, are one. */

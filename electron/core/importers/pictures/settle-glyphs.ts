@@ -1,4 +1,4 @@
-import { glyphFamilies } from './glyph-families.ts';
+import { distanceOf, glyphFamilies, hasSameSize } from './glyph-families.ts';
 import type { GlyphFamily } from './glyph-families.ts';
 import { heightOf, widthOf } from './grey-picture.ts';
 import type { ReadGlyph } from './read-field.ts';
@@ -39,10 +39,43 @@ function settleSize(glyphs: readonly ReadGlyph[], settled: Map<ReadGlyph, Settle
   const measures = measuresOf(glyphs);
   const families = glyphFamilies(glyphs).map((family) => ({ family, votes: votesOf(family) }));
   const owned = ownedTexts(families);
+  const known = families
+    .map(({ family, votes }) => ({ family, verdict: verdictOf(family, votes, owned, measures) }))
+    .filter(({ family }) => family.members.length >= 3);
   for (const { family, votes } of families) {
-    const verdict = verdictOf(family, votes, owned, measures);
+    const own = verdictOf(family, votes, owned, measures);
+    const verdict = family.members.length < 3 ? byLikeness(family, own, known) : own;
     for (const member of family.members) settled.set(member, verdictFor(member, verdict, family));
   }
+}
+
+interface KnownFamily {
+  readonly family: GlyphFamily;
+  readonly verdict: SettledGlyph;
+}
+
+/** A look that is seen once or twice only is compared with those that are seen often. */
+function byLikeness(
+  family: GlyphFamily,
+  own: SettledGlyph,
+  known: readonly KnownFamily[],
+): SettledGlyph {
+  const [member] = family.members;
+  if (member === undefined) return own;
+  const near = known
+    .filter((other) => hasSameSize(other.family.members[0], member))
+    .map(({ family: other, verdict }) => ({
+      verdict,
+      distance: distanceOf(family.pattern, other.pattern),
+    }))
+    .toSorted((left, right) => left.distance - right.distance);
+  const [nearest] = near;
+  if (nearest === undefined || nearest.distance > 0.32) return own;
+  if (nearest.verdict.text === own.text) return nearest.verdict;
+  const same = near.find(({ verdict }) => verdict.text === own.text);
+  const isNearer = same !== undefined && nearest.distance < same.distance * 0.8;
+  if (!isNearer && nearest.distance > 0.22) return { ...own, isUncertain: true };
+  return { text: nearest.verdict.text, isUncertain: true, others: [own.text] };
 }
 
 type Votes = ReadonlyMap<string, number>;
@@ -78,7 +111,7 @@ function verdictOf(
 ): SettledGlyph {
   const candidates = ranked(votes);
   const isMixed = (candidates[0]?.share ?? 0) < 0.85;
-  const free = isMixed ? candidates.find(({ text }) => !owned.has(text)) : undefined;
+  const free = isMixed ? candidates.find(({ text, share }) => share > 0.2 && !owned.has(text)) : undefined;
   const best = free ?? candidates[0] ?? { text: '?', share: 0 };
   const byMeasure = measuredText(best.text, family, measures);
   if (byMeasure !== null) {

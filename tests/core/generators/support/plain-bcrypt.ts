@@ -94,9 +94,11 @@ function decode(text: string, bytes: number): Uint8Array {
 
 function encode(bytes: Uint8Array): string {
   const length = Math.ceil((bytes.length * 8) / 6);
-  let bits = BigInt(`0x${Buffer.from(bytes).toString('hex')}`) << BigInt(length * 6 - bytes.length * 8);
+  let bits =
+    BigInt(`0x${Buffer.from(bytes).toString('hex')}`) << BigInt(length * 6 - bytes.length * 8);
   let text = '';
-  for (let at = 0; at < length; at += 1, bits >>= 6n) text = alphabet.charAt(Number(bits & 63n)) + text;
+  for (let at = 0; at < length; at += 1, bits >>= 6n)
+    text = alphabet.charAt(Number(bits & 63n)) + text;
   return text;
 }
 

@@ -77,13 +77,16 @@ export function hmac(hash: Hash, key: Uint8Array, message: Uint8Array): Buffer {
   return digest(hash, Buffer.concat([block.map((byte) => byte ^ 0x5c), inner]));
 }
 
-/** One block of PBKDF2: as many bytes as the hash has. */
-export function pbkdf2(hash: Hash, text: string, salt: Uint8Array, iterations: number): Buffer {
+/** A keyed function, for PBKDF2 to count through. */
+export type Prf = (key: Uint8Array, message: Uint8Array) => Uint8Array;
+
+/** The first block of PBKDF2: as many bytes as the function gives. */
+export function pbkdf2(prf: Prf, text: string, salt: Uint8Array, iterations: number): Buffer {
   const key = Buffer.from(text);
-  let link = hmac(hash, key, Buffer.concat([salt, Buffer.from([0, 0, 0, 1])]));
+  let link = prf(key, Buffer.concat([salt, Buffer.from([0, 0, 0, 1])]));
   const sum = Buffer.from(link);
   for (let round = 1; round < iterations; round += 1) {
-    link = hmac(hash, key, link);
+    link = prf(key, link);
     for (const [at, byte] of link.entries()) sum[at] = (sum[at] ?? 0) ^ byte;
   }
   return sum;

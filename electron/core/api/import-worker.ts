@@ -1,0 +1,50 @@
+import { parentPort } from 'node:worker_threads';
+import { failureOf, VaultError } from '../../../shared/errors.ts';
+import type { ImportAnswer, ImportOrder } from './import-worker-messages.ts';
+import { leaveNetwork } from './no-network.ts';
+
+if (parentPort === null) throw new Error('import-worker runs as a worker only');
+const port = parentPort;
+
+leaveNetwork();
+// Loaded only now, so that no parser ever saw a network.
+const { parseDocument } = await import('../importers/parse-document.ts');
+
+const waiting = new Map<string, PromiseWithResolvers<Uint8Array>>();
+
+function post(answer: ImportAnswer): void {
+  port.postMessage(answer);
+}
+
+function readAsset(name: string): Promise<Uint8Array> {
+  const known = waiting.get(name);
+  if (known !== undefined) return known.promise;
+  const asked = Promise.withResolvers<Uint8Array>();
+  waiting.set(name, asked);
+  post({ kind: 'needAsset', name });
+  return asked.promise;
+}
+
+async function parse(name: string | null, bytes: Uint8Array): Promise<void> {
+  const onProgress = (share: number): void => post({ kind: 'progress', share });
+  try {
+    const parsed = await parseDocument({ name, bytes }, { readAsset, onProgress });
+    post({ kind: 'parsed', parsed });
+  } catch (error) {
+    if (error instanceof VaultError) post({ kind: 'failure', failure: failureOf(error) });
+    // The message of an error may quote the file.
+    else post({ kind: 'bug', message: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+port.on('message', (order: ImportOrder) => {
+  if (order.kind === 'file') {
+    void parse(order.name, order.bytes);
+    return;
+  }
+  const asked = waiting.get(order.name);
+  if (order.bytes === null) asked?.reject(new Error(`no data ${order.name}`));
+  else asked?.resolve(order.bytes);
+});
+
+post({ kind: 'ready' });
