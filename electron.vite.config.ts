@@ -29,6 +29,7 @@ export default defineConfig({
           'main/key-derivation-worker': 'electron/core/crypto/key-derivation-worker.ts',
           'main/import-worker': 'electron/core/api/import-worker.ts',
           'main/server-file-worker': 'electron/core/api/server-file-worker.ts',
+          'main/qr-reader-worker': 'electron/core/paper/restore/qr-reader-worker.ts',
           'cli/sparekey': 'electron/cli.ts',
         },
         output: {

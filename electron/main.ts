@@ -17,6 +17,7 @@ import { createLockTriggers } from './shell/lock-triggers.ts';
 import { logBug, logUncaught } from './shell/log-bug.ts';
 import { createMainRequests } from './shell/main-requests.ts';
 import { silenceCommandLine, silenceResolver } from './shell/network-silence.ts';
+import { rasterisePage } from './shell/page-raster.ts';
 import { platformOf } from './shell/platform.ts';
 import { printPage, savePageAsPdf } from './shell/printing.ts';
 import { installQuitFlow } from './shell/quit-flow.ts';
@@ -91,11 +92,12 @@ async function start(): Promise<void> {
     dialogs: createFileDialogs(() => window.current),
     clipboard,
     vaultProcess,
-    printing: { printPage, savePageAsPdf },
+    printing: { printPage, savePageAsPdf, rasterisePage },
     lock,
     send: window.send,
     applySettings: window.applySettings,
     showInFolder: (path) => shell.showItemInFolder(path),
+    moveToTrash: (path) => shell.trashItem(path),
   });
   const relay = createVaultRelay({
     state,

@@ -3,6 +3,7 @@ import { createWorkerServerFileMaker } from './core/api/server-file-maker.ts';
 import { createCore } from './core/create-core.ts';
 import { createImportWorkers } from './core/api/import-workers.ts';
 import { createWorkerKeyDerivation } from './core/crypto/key-derivation.ts';
+import { createQrReader } from './core/paper/restore/qr-reader.ts';
 import { createNodeStorage } from './core/vault/vault-storage.ts';
 import { logBug, logUncaught } from './shell/log-bug.ts';
 import {
@@ -38,6 +39,10 @@ const core = createCore({
     workerUrl: new URL('./import-worker.js', import.meta.url),
     dataFolder: new URL('./import-data/', import.meta.url),
   }),
+  readQrCodes: createQrReader(
+    new URL('./qr-reader-worker.js', import.meta.url),
+    new URL('./import-data/zxing_reader.wasm', import.meta.url),
+  ),
   makeServerFile: createWorkerServerFileMaker(new URL('./server-file-worker.js', import.meta.url)),
   reportBug: (error) => logBug('vault process', error),
   ...(deviceId === undefined ? {} : { deviceId: Uint8Array.from(Buffer.from(deviceId, 'hex')) }),

@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 import {
   call,
   id,
+  kind,
   mode,
   outcome,
   position,
@@ -16,7 +17,6 @@ import type { AccountSummary, ReservedUse, RevealedCode, SettledUse } from './va
 
 const useNote = text(limits.useNoteCharacters);
 const codeText = text(limits.codeCharacters);
-const kind = v.picklist(['any-order', 'ordered', 'single', 'reusable']);
 
 /** What is asked about codes and the sets that they were issued in. */
 export const codeRequests = {

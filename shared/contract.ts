@@ -5,10 +5,12 @@ import { codeRequests } from './code-requests.ts';
 import { generateRequests } from './generate-requests.ts';
 import type { ImportDraft, ImportedAccount } from './import-types.ts';
 import { limits } from './limits.ts';
-import type { Sheet } from './paper/sheet-types.ts';
+import { paperRequests } from './paper-requests.ts';
 import {
   call,
+  filled,
   id,
+  kind,
   mode,
   nothing,
   passphrase,
@@ -128,6 +130,14 @@ export const requests = {
   ),
   /** Ends the `import.read` or `import.chooseFiles` that is reading; it answers `import.cancelled`. */
   'import.cancel': call(nothing, returns<null>()),
+  /**
+   * Reads a file of the draft again with its own passphrase; the answer takes the draft's place. Throws
+   * `import.wrongPassphrase`.
+   */
+  'import.openSealed': call(
+    v.strictObject({ draftId: id, file: whole(0, limits.importFiles), passphrase }),
+    returns<ImportDraft>(),
+  ),
   'import.commit': call(
     v.strictObject({
       draftId: id,
@@ -140,6 +150,22 @@ export const requests = {
             mode,
             /** Positions to store as used, whatever the file said. */
             used: v.pipe(v.array(position), v.maxLength(limits.codesInSet)),
+            /** What the person made of the kind that was found. */
+            kind: v.optional(kind),
+            /** What the person made of the codes that were found; they are stored in their place. */
+            codes: v.optional(
+              v.pipe(
+                v.array(
+                  v.strictObject({
+                    position,
+                    value: filled(limits.codeCharacters),
+                    used: v.boolean(),
+                  }),
+                ),
+                v.minLength(1),
+                v.maxLength(limits.codesInSet),
+              ),
+            ),
           }),
         ),
         v.minLength(1),
@@ -149,24 +175,17 @@ export const requests = {
     returns<readonly ImportedAccount[]>(),
   ),
   'import.discard': call(v.strictObject({ draftId: id }), returns<null>()),
+  /** Moves to the trash the files that a committed import was read from; answers with the names of those that stayed. */
+  'import.trashSources': call(
+    v.strictObject({ draftId: id }),
+    returns<{ readonly trashed: number; readonly stayed: readonly string[] }>(),
+  ),
+  /** Shows the first of those files that is still there in its folder. */
+  'import.showSource': call(v.strictObject({ draftId: id }), returns<null>()),
 
   ...generateRequests,
 
-  /** Lays out a sheet of the accounts' active sets, in the given order. */
-  'paper.preview': call(
-    v.strictObject({
-      accountIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.accountsInRequest)),
-      paper: v.picklist(['A4', 'Letter']),
-    }),
-    returns<{ readonly previewId: string; readonly sheet: Sheet }>(),
-  ),
-  'paper.print': call(v.strictObject({ previewId: id }), returns<{ readonly printed: boolean }>()),
-  'paper.savePdf': call(
-    v.strictObject({ previewId: id }),
-    returns<{ readonly savedAs: string | null }>(),
-  ),
-  /** The person says that the sheet came out right: only now it is recorded. */
-  'paper.confirm': call(v.strictObject({ previewId: id }), returns<null>()),
+  ...paperRequests,
 } as const;
 
 export type Requests = typeof requests;

@@ -9,8 +9,26 @@ export interface HostRequests {
   readonly 'host.codeValue': { params: { codeId: string }; result: { value: string } };
   /** Files chosen in the import dialog; the result is an `ImportDraft`, sealed for the page. */
   readonly 'host.importFiles': { params: { paths: readonly string[] }; result: unknown };
-  /** A complete HTML page with its styles and fonts inline. */
-  readonly 'host.sheetHtml': { params: { previewId: string }; result: PrintablePage };
+  /** Paths of the files that a committed import was read from; none where it was dropped or pasted. */
+  readonly 'host.importedFiles': {
+    params: { draftId: string };
+    result: { paths: readonly string[] };
+  };
+  /** A complete HTML page with its styles and fonts inline; of one page of it where one is named. */
+  readonly 'host.sheetHtml': {
+    params: { previewId: string; page?: number | undefined };
+    result: PrintablePage & { readonly pages: number };
+  };
+  /**
+   * The self-test of a preview: pictures of its rendered pages (PNG, in their order, about 150 dpi). Fails with
+   * `paper.notVerified` unless every QR code on them reads back exactly.
+   */
+  readonly 'host.verifySheet': {
+    params: { previewId: string; pages: readonly Uint8Array<ArrayBuffer>[] };
+    result: null;
+  };
+  /** The codes of a preview for a Braille embosser, `.brf`. Not of an encrypted one: `paper.nothingToPrint`. */
+  readonly 'host.sheetBraille': { params: { previewId: string }; result: { text: string } };
   readonly 'host.recoverySheetHtml': { params: Record<string, never>; result: PrintablePage };
   /** An iCalendar file of the reminders. */
   readonly 'host.reminderCalendar': { params: { withNames: boolean }; result: { text: string } };
@@ -21,9 +39,13 @@ export interface HostRequests {
   };
   /** The sheets that `generate.sheets` laid out, one after the other. */
   readonly 'host.generatedSheetsHtml': { params: { previewId: string }; result: PrintablePage };
+  /** Codes left the vault as a file; remembered like a copied code. */
+  readonly 'host.noteExport': { params: { format: ExportFormat }; result: null };
   /** Waits for the write in flight; afterwards the process may be killed. */
   readonly 'host.settle': { params: Record<string, never>; result: null };
 }
+
+export type ExportFormat = 'sealed' | 'text' | 'csv';
 
 export interface PrintablePage {
   readonly html: string;

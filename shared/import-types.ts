@@ -119,6 +119,8 @@ export interface DraftFile {
 export interface ImportDraft {
   readonly draftId: string;
   readonly files: readonly DraftFile[];
+  /** Name of the folder of the files that were chosen in a dialog, which can be moved to the trash afterwards. */
+  readonly sourceFolder?: string;
 }
 
 export interface ImportedAccount {

@@ -32,6 +32,10 @@ export const limits = {
   lowThresholdMax: 100,
   oldSetMonthsMax: 240,
   activityPage: 500,
+  keptWhereCharacters: 1000,
+  cardHolders: 50,
+  /** The most that a QR code says. */
+  scannedCharacters: 4296,
   generateCount: { min: 1, max: 100 },
   generateLength: { min: 4, max: 64 },
   generateGroup: { min: 0, max: 32 },

@@ -21,7 +21,17 @@ export function isCaseSensitive(values: readonly string[]): boolean {
 export type GlyphKind = 'digit' | 'letter' | 'separator' | 'other';
 
 /** Stable names of the characters that people mix up; the catalogues hold a written name for each. */
-export type LookAlike = 'zero' | 'capitalO' | 'smallO' | 'one' | 'smallL' | 'capitalI';
+export type LookAlike =
+  | 'zero'
+  | 'capitalO'
+  | 'smallO'
+  | 'one'
+  | 'smallL'
+  | 'capitalI'
+  | 'five'
+  | 'capitalS'
+  | 'eight'
+  | 'capitalB';
 
 export interface Glyph {
   readonly char: string;
@@ -38,12 +48,27 @@ const lookAlikes = new Map<string, LookAlike>([
   ['I', 'capitalI'],
 ]);
 
-/** One entry for each visible character; the characters joined give `value` again. */
-export function glyphs(value: string): readonly Glyph[] {
+/** Mixed up only where capitals occur: nobody takes 5 for a small s. */
+const capitalLookAlikes = new Map<string, LookAlike>([
+  ['5', 'five'],
+  ['S', 'capitalS'],
+  ['8', 'eight'],
+  ['B', 'capitalB'],
+]);
+
+export function hasCapitals(value: string): boolean {
+  return /\p{Lu}/u.test(value);
+}
+
+/**
+ * One entry for each visible character; the characters joined give `value` again. For a piece of a code `capitals` is
+ * the whole code's answer.
+ */
+export function glyphs(value: string, capitals = hasCapitals(value)): readonly Glyph[] {
   return characters(value).map((char) => ({
     char,
     kind: kindOf(char),
-    lookAlike: lookAlikes.get(char) ?? null,
+    lookAlike: lookAlikes.get(char) ?? (capitals ? (capitalLookAlikes.get(char) ?? null) : null),
   }));
 }
 
@@ -92,6 +117,30 @@ export function spellOut(
   caseSensitive: boolean = isCaseSensitive([value]),
 ): readonly string[] {
   return characters(value).map((char) => wordFor(char, caseSensitive));
+}
+
+/** The spelling alphabet of the ICAO (Annex 10, Volume II, 5.2.1.3), a to z. */
+const spellingAlphabet =
+  'alfa bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey x-ray yankee zulu'.split(
+    ' ',
+  );
+
+/**
+ * The words to read a code to somebody on the telephone, one for each character: "foxtrot", "one", "dash". Where case
+ * matters they are "capital foxtrot" and "small foxtrot".
+ */
+export function readAloud(
+  value: string,
+  caseSensitive: boolean = isCaseSensitive([value]),
+): readonly string[] {
+  return characters(value).map((char) => {
+    const word = /^[a-z]$/i.test(char)
+      ? spellingAlphabet[char.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0)]
+      : undefined;
+    if (word === undefined) return wordFor(char, caseSensitive);
+    if (!caseSensitive) return word;
+    return `${hasCapitals(char) ? 'capital' : 'small'} ${word}`;
+  });
 }
 
 const longestUnbrokenRun = 16;

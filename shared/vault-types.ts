@@ -138,6 +138,8 @@ export interface CodeView {
   readonly state: CodeState;
   /** The use behind a state other than `live`; `undo` takes it. */
   readonly useId: string | null;
+  /** Order of the uses of a vault, whatever the clock said; the highest is the last. */
+  readonly useSeq: number | null;
   readonly usedAt: number | null;
   /** When that use was answered. */
   readonly settledAt: number | null;

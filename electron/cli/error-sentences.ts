@@ -70,7 +70,8 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   'import.encrypted': (detail) =>
     `${named(detail)} is encrypted: export it again without encryption.`,
   'import.damaged': (detail) => `${named(detail)} is damaged and could not be read.`,
-  'import.tooCostly': (detail) => `Reading ${lowered(named(detail))} took too long or too much memory.`,
+  'import.tooCostly': (detail) =>
+    `Reading ${lowered(named(detail))} took too long or too much memory.`,
   'import.cancelled': () => 'The import was cancelled.',
   'import.needsPassphrase': (detail) => `${named(detail)} is encrypted and needs its passphrase.`,
   'import.wrongPassphrase': (detail) => `The passphrase does not open ${lowered(named(detail))}.`,

@@ -1,5 +1,5 @@
 import type { AppEvent } from '../../shared/app-types.ts';
-import type { Reply } from '../../shared/errors.ts';
+import { VaultError, type Reply } from '../../shared/errors.ts';
 import type { RequestName } from '../../shared/contract.ts';
 import type { HostRequestName } from '../../shared/host-contract.ts';
 import type { ImportDraft } from '../../shared/import-types.ts';
@@ -23,6 +23,7 @@ import { createRouter } from './api/router.ts';
 import { makeServerFileHere } from './api/server-file-maker.ts';
 import { createVaultHandlers } from './api/vault-handlers.ts';
 import type { MakeServerFile } from './generators/server-files/server-file-job.ts';
+import type { ReadQrCodes } from './paper/restore/qr-reader.ts';
 import { anonymousDevice } from './vault/commit.ts';
 import type { VaultDependencies, VaultSession } from './vault/vault-session.ts';
 
@@ -33,6 +34,8 @@ export interface CoreDependencies extends VaultDependencies {
   readonly parseFiles?: ParseFiles;
   /** Without it files for servers are made on the calling thread. */
   readonly makeServerFile?: MakeServerFile;
+  /** Without it no picture of a sheet can be read. */
+  readonly readQrCodes?: ReadQrCodes;
 }
 
 export interface Core {
@@ -61,6 +64,7 @@ export function createCore(given: CoreDependencies): Core {
   );
   const generateStore = createGenerateStore();
   const sheetPreviews = createDrafts<SheetPreview>();
+  const readQrCodes = given.readQrCodes ?? readsNoPicture;
 
   const handle = createRouter(
     {
@@ -77,10 +81,23 @@ export function createCore(given: CoreDependencies): Core {
         events,
         clock: deps.clock,
       }),
-      ...createPaperHandlers(vault, sheetPreviews),
+      ...createPaperHandlers({
+        vault,
+        previews: sheetPreviews,
+        importDrafts,
+        readQrCodes,
+        deriveKey: deps.deriveKey,
+      }),
       ...createRecoverySheetHandlers(recoveryKeys),
     },
-    createHostHandlers({ vault, importReader, sheetPreviews, recoveryKeys, generateStore }),
+    createHostHandlers({
+      vault,
+      importReader,
+      sheetPreviews,
+      readQrCodes,
+      recoveryKeys,
+      generateStore,
+    }),
     given.reportBug ?? ignore,
   );
   return {
@@ -95,6 +112,10 @@ export function createCore(given: CoreDependencies): Core {
       await vault.close();
     },
   };
+}
+
+function readsNoPicture(): Promise<never> {
+  return Promise.reject(new VaultError('paper.unreadablePicture', { picture: 1 }));
 }
 
 function ignore(): void {

@@ -9,6 +9,7 @@ export interface FileDialogs {
   chooseImportFiles(): Promise<readonly string[] | null>;
   choosePdf(title: string): Promise<string | null>;
   chooseCalendar(): Promise<string | null>;
+  chooseBraille(title: string): Promise<string | null>;
   /** The ending of the suggested name is kept where the person gives none. */
   chooseServerFile(fileName: string): Promise<string | null>;
 }
@@ -71,6 +72,14 @@ export function createFileDialogs(parent: () => BrowserWindow | null): FileDialo
         filters: [{ name: shellMessages.calendarFiles, extensions: ['ics'] }],
       });
       return path === null ? null : withEnding(path, '.ics');
+    },
+    async chooseBraille(title) {
+      const path = await save({
+        title: shellMessages.saveBraille,
+        defaultPath: `${basename(title)}.brf`,
+        filters: [{ name: shellMessages.brailleFiles, extensions: ['brf'] }],
+      });
+      return path === null ? null : withEnding(path, '.brf');
     },
     async chooseServerFile(fileName) {
       const path = await save({

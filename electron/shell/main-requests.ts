@@ -6,10 +6,12 @@ import type { Sealed } from '../../shared/sealed-channel.ts';
 import type { SettingsStore } from './app-settings.ts';
 import type { AppState } from './app-state.ts';
 import type { FileDialogs } from './file-dialogs.ts';
+import { createImportedFileRequests } from './imported-files.ts';
 import { windowButtonsOf } from './platform.ts';
 import type { MainHandlers } from './request-handler.ts';
 import { replaceFile } from './replace-file.ts';
 import { saveFailure } from './save-failure.ts';
+import { createSheetRequests } from './sheet-requests.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 import { vaultFileInfo, vaultFilePresence } from './vault-file-info.ts';
 import type { VaultProcessClient } from './vault-process-client.ts';
@@ -25,11 +27,13 @@ export interface MainRequestDependencies {
   readonly printing: {
     printPage(page: PrintablePage): Promise<boolean>;
     savePageAsPdf(page: PrintablePage, path: string): Promise<void>;
+    rasterisePage(page: PrintablePage): Promise<Uint8Array<ArrayBuffer>>;
   };
   readonly lock: (reason: LockReason) => void;
   readonly send: (event: AppEvent) => void;
   readonly applySettings: () => void;
   readonly showInFolder: (path: string) => void;
+  readonly moveToTrash: (path: string) => Promise<void>;
 }
 
 /** Handlers of everything that needs the system: windows, dialogs, clipboard, printer. */
@@ -119,10 +123,15 @@ export function createMainRequests(deps: MainRequestDependencies): MainHandlers 
     'generate.savePdf': async ({ previewId }) =>
       savePdf(await vaultProcess.ask('host.generatedSheetsHtml', { previewId })),
 
-    'paper.print': async ({ previewId }) =>
-      print(await vaultProcess.ask('host.sheetHtml', { previewId })),
-    'paper.savePdf': async ({ previewId }) =>
-      savePdf(await vaultProcess.ask('host.sheetHtml', { previewId })),
+    ...createImportedFileRequests(deps),
+    ...createSheetRequests({
+      vaultProcess,
+      print,
+      savePdf,
+      send: deps.send,
+      rasterisePage: (page) => deps.printing.rasterisePage(page),
+      saveBraille: async (title, text) => saveText(await dialogs.chooseBraille(title), text),
+    }),
   };
 }
 

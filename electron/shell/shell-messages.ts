@@ -15,6 +15,8 @@ export const shellMessages = {
   calendarName: 'backup-code-reminders.ics',
   calendarFiles: 'Calendars',
   pdfFiles: 'PDF documents',
+  saveBraille: 'Save codes for a Braille embosser',
+  brailleFiles: 'Braille files',
   menu: {
     file: 'File',
     edit: 'Edit',

@@ -1,5 +1,5 @@
 import type { Glyph, LookAlike } from '../../shared/recovery-code.ts';
-import { glyphs, groupForDisplay, spellOut } from '../../shared/recovery-code.ts';
+import { glyphs, groupForDisplay, hasCapitals, spellOut } from '../../shared/recovery-code.ts';
 import { message } from '../messages/message.ts';
 import type { MessageKey } from '../messages/message.ts';
 import { classNames } from './class-names.ts';
@@ -26,6 +26,10 @@ const lookAlikeNames: Readonly<Record<LookAlike, MessageKey>> = {
   one: 'code.one',
   smallL: 'code.smallL',
   capitalI: 'code.capitalI',
+  five: 'code.five',
+  capitalS: 'code.capitalS',
+  eight: 'code.eight',
+  capitalB: 'code.capitalB',
 };
 
 const usualNames: Readonly<Record<CodeGlyphsProps['size'], LookAlikeNames>> = {
@@ -40,6 +44,7 @@ const longCode = 12;
 export function CodeGlyphs({ value, position, size, names, caseSensitive }: CodeGlyphsProps) {
   const where = names ?? usualNames[size];
   const spelled = spellOut(value, caseSensitive).join(', ');
+  const capitals = hasCapitals(value);
   const long = glyphs(value).length > longCode;
   return (
     <span className={styles['code']}>
@@ -50,7 +55,7 @@ export function CodeGlyphs({ value, position, size, names, caseSensitive }: Code
       >
         {groupForDisplay(value).map((group, place) => (
           <span key={place} className={styles['group']}>
-            {glyphs(group).map((glyph, at) => (
+            {glyphs(group, capitals).map((glyph, at) => (
               <GlyphMark key={at} glyph={glyph} named={where === 'glyph'} />
             ))}
           </span>

@@ -15,6 +15,8 @@ export interface SearchFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly onChange: (value: string) => void;
   readonly onSubmit?: (withShift: boolean) => void;
+  /** To the results below. */
+  readonly onArrowDown?: () => void;
 }
 
 export function SearchField({
@@ -26,6 +28,7 @@ export function SearchField({
   inputRef,
   onChange,
   onSubmit,
+  onArrowDown,
 }: SearchFieldProps) {
   return (
     <AriaSearchField
@@ -35,6 +38,7 @@ export function SearchField({
       className={classNames(styles['field'], className)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onSubmit?.(event.shiftKey);
+        else if (event.key === 'ArrowDown' && onArrowDown) onArrowDown();
         else event.continuePropagation();
       }}
     >

@@ -14,16 +14,29 @@ export type ImportStart =
 export type AccountFilter = 'all' | 'attention';
 
 export type View =
-  | { readonly screen: 'accounts'; readonly filter: AccountFilter }
-  | { readonly screen: 'account'; readonly accountId: string }
+  /** `tag` narrows to the accounts that have it. */
+  | { readonly screen: 'accounts'; readonly filter: AccountFilter; readonly tag?: string }
+  /** `focus` puts the focus on "Use next code" instead of the heading: the person searched for it. */
+  | { readonly screen: 'account'; readonly accountId: string; readonly focus?: 'use' }
   /** `accountId` is the target that "Replace set" chose beforehand. */
   | { readonly screen: 'import'; readonly start: ImportStart; readonly accountId?: string }
   | { readonly screen: 'paper'; readonly accountIds?: readonly string[] }
+  | { readonly screen: 'activity'; readonly accountId?: string }
+  | { readonly screen: 'archived' }
+  | { readonly screen: 'reminders' }
+  | { readonly screen: 'trash' }
   | { readonly screen: 'settings' };
 
 export type Overlay =
   | { readonly kind: 'generate'; readonly accountId?: string }
   | { readonly kind: 'useCode'; readonly accountId: string; readonly position?: number }
+  | { readonly kind: 'answerUse'; readonly accountId: string }
+  | { readonly kind: 'typeCodes'; readonly accountId?: string }
+  | { readonly kind: 'editAccount'; readonly accountId: string }
+  | { readonly kind: 'markReplaced'; readonly accountId: string; readonly codeSetId: string }
+  | { readonly kind: 'moveSet'; readonly accountId: string; readonly codeSetId: string }
+  | { readonly kind: 'mergeAccount'; readonly accountId: string }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'keys' };
 
 export interface Navigation {

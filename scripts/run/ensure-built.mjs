@@ -6,11 +6,22 @@ import { runStep } from './run-step.mjs';
 import { withSetUpLock } from './set-up-lock.mjs';
 
 const sources = ['shared', 'electron', 'renderer'];
-const settings = ['electron.vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
+const settings = [
+  'electron.vite.config.ts',
+  'scripts/build-emergency-reader.ts',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 
 /** Holds the fingerprint of the sources that `out/` was built from. */
 const stamp = path.join(root, 'out/.built-from');
-const results = ['main/main.js', 'preload/preload.cjs', 'renderer/index.html', 'cli/sparekey.js'];
+const results = [
+  'main/main.js',
+  'preload/preload.cjs',
+  'renderer/index.html',
+  'cli/sparekey.js',
+  'emergency-reader/open-vault.html',
+];
 
 /** Changes when a source file is changed, added, removed or replaced by an older one. */
 function fingerprint() {
@@ -56,6 +67,13 @@ export async function ensureBuilt() {
       title: 'Building the application',
       command: pinnedNode,
       arguments: [binaryOf('electron-vite'), 'build'],
+      environment: taskEnvironment(),
+      shell: false,
+    });
+    await runStep({
+      title: 'Building the emergency reader',
+      command: pinnedNode,
+      arguments: [path.join(root, 'scripts/build-emergency-reader.ts')],
       environment: taskEnvironment(),
       shell: false,
     });

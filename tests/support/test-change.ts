@@ -16,10 +16,14 @@ export function testChange(at: number = testStart): ChangeContext {
   return { at, device: 'd0'.repeat(16), newId: randomUUID, hash: hash256 };
 }
 
+export function initialiseTestVault(db: Database): void {
+  initialiseSettings(db, testChange());
+}
+
 /** An empty database as a new vault has it. */
 export function createTestDatabase(): Database {
   const db = createEmptyDatabase();
-  initialiseSettings(db, testChange());
+  initialiseTestVault(db);
   return db;
 }
 

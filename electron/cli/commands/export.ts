@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { ExportFormat } from '../../../shared/host-contract.ts';
 import type { CommandContext } from '../command-context.ts';
+import { hostRequest } from '../core-requests.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exportAccounts } from '../export-accounts.ts';
@@ -16,8 +18,6 @@ interface ExportOptions extends PassphraseOptions {
   readonly csv?: string;
   readonly json?: boolean;
 }
-
-type Format = 'sealed' | 'text' | 'csv';
 
 export function addExportCommand(program: Command, context: CommandContext): void {
   const command = program
@@ -47,6 +47,7 @@ async function exportVault(
       const accounts = await exportAccounts(core);
       await writeNewFile(file, format === 'text' ? exportText(accounts) : exportCsv(accounts));
     }
+    await hostRequest(core, 'host.noteExport', { format });
     if (options.json === true) context.output.printJson({ file, format });
     else {
       context.output.print(`Written to ${file}.`);
@@ -55,11 +56,14 @@ async function exportVault(
   });
 }
 
-function chooseFormat({ sealed, text, csv }: ExportOptions): { format: Format; file: string } {
+function chooseFormat({ sealed, text, csv }: ExportOptions): {
+  format: ExportFormat;
+  file: string;
+} {
   const asked = Object.entries({ sealed, text, csv }).filter(([, file]) => file !== undefined);
   const [first] = asked;
   if (first === undefined || asked.length > 1) {
     throw new CommandFailure(exitCodes.usage, 'Give one of --sealed, --text and --csv.');
   }
-  return { format: first[0] as Format, file: first[1] ?? '' };
+  return { format: first[0] as ExportFormat, file: first[1] ?? '' };
 }

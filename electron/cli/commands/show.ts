@@ -21,6 +21,7 @@ interface ShownSet extends Omit<CodeSetView, 'codes'> {
     readonly code?: string;
     readonly state: string;
     readonly usedAt: string | null;
+    readonly note: string;
   }[];
 }
 
@@ -43,8 +44,8 @@ async function show(
   accountText: string,
   options: ShowOptions,
 ): Promise<void> {
-  const { accounts } = await request(core, 'vault.snapshot', {});
-  const { id } = resolveAccount(accounts, accountText);
+  const { accounts, archived } = await request(core, 'vault.snapshot', {});
+  const { id } = resolveAccount([...accounts, ...archived], accountText);
   const { account, sets } = await request(core, 'account.detail', { accountId: id });
   const shown = await Promise.all(sets.map((set) => shownSet(core, set, options.reveal === true)));
   const { issuer, name, total, remaining, status } = account;
@@ -63,33 +64,35 @@ async function shownSet(core: Core, set: CodeSetView, reveal: boolean): Promise<
   return {
     ...set,
     active: set.replacedAt === null,
-    codes: set.codes.map(({ id, position, state, usedAt }) => {
+    codes: set.codes.map(({ id, position, state, usedAt, note }) => {
       const value = values.get(id);
       return {
         position,
         ...(value === undefined ? {} : { code: value }),
         state,
         usedAt: usedAt === null ? null : new Date(usedAt).toISOString(),
+        note,
       };
     }),
   };
 }
 
-function setHeading({ active, kind, origin, sourceName, createdAt }: ShownSet): string {
+function setHeading({ active, number, kind, origin, sourceName, createdAt }: ShownSet): string {
   const source = sourceName === null ? origin : `${origin} of ${sourceName}`;
   const day = new Date(createdAt).toISOString().slice(0, 10);
-  return `${active ? 'Active' : 'Replaced'} set, ${kind}, from ${source}, ${day}`;
+  return `${active ? 'Active' : 'Replaced'} set ${number}, ${kind}, from ${source}, ${day}`;
 }
 
 function setTable({ codes }: ShownSet): string {
   const revealed = codes.some(({ code }) => code !== undefined);
   return table(
-    ['#', ...(revealed ? ['CODE'] : []), 'STATE', 'USED'],
-    codes.map(({ position, code, state, usedAt }) => [
+    ['#', ...(revealed ? ['CODE'] : []), 'STATE', 'USED', 'NOTE'],
+    codes.map(({ position, code, state, usedAt, note }) => [
       position,
       ...(revealed ? [code ?? ''] : []),
       state,
       usedAt ?? '',
+      note,
     ]),
   );
 }

@@ -23,8 +23,8 @@ export function addUndoCommand(program: Command, context: CommandContext): void 
     .option('--json', 'print {id, issuer, account, position, remaining}');
   addPassphraseOptions(command).action((vault: string, accountText: string, options: UndoOptions) =>
     withVault(context, vault, options, async (core) => {
-      const { accounts } = await request(core, 'vault.snapshot', {});
-      const account = resolveAccount(accounts, accountText);
+      const { accounts, archived } = await request(core, 'vault.snapshot', {});
+      const account = resolveAccount([...accounts, ...archived], accountText);
       const { id, issuer, name } = account;
       const detail = await request(core, 'account.detail', { accountId: id });
       const useId = useToUndo(detail, options.position);
@@ -50,7 +50,7 @@ function useToUndo({ account, sets }: AccountDetail, position: number | undefine
   const newest = candidates
     .filter((code) => code.useId !== null)
     .reduce<CodeView | null>(
-      (last, code) => ((code.usedAt ?? 0) >= (last?.usedAt ?? 0) ? code : last),
+      (last, code) => ((code.useSeq ?? 0) > (last?.useSeq ?? 0) ? code : last),
       null,
     );
   if (newest?.useId == null) throw new VaultError('use.notFound');

@@ -14,6 +14,7 @@ type Outcome = 'worked' | 'rejected';
 interface UseOptions extends PassphraseOptions {
   readonly position?: number;
   readonly outcome?: Outcome;
+  readonly note?: string;
   readonly json?: boolean;
 }
 
@@ -30,6 +31,7 @@ export function addUseCommand(program: Command, context: CommandContext): void {
         'rejected',
       ]),
     )
+    .option('--note <TEXT>', 'what to remember about this use')
     .option('--json', 'print {id, issuer, account, code, position, total, remaining, outcome}');
   addPassphraseOptions(command).action((vault: string, account: string, options: UseOptions) =>
     withVault(context, vault, options, (core) => use(context, core, account, options)),
@@ -42,16 +44,16 @@ async function use(
   accountText: string,
   options: UseOptions,
 ): Promise<void> {
-  const { accounts } = await request(core, 'vault.snapshot', {});
-  const account = resolveAccount(accounts, accountText);
+  const { accounts, archived } = await request(core, 'vault.snapshot', {});
+  const account = resolveAccount([...accounts, ...archived], accountText);
   const { position: wanted, outcome } = options;
   const reserved = await request(core, 'code.use', {
     accountId: account.id,
     ...(wanted === undefined ? {} : { position: wanted }),
   });
-  const unsettled = outcome === undefined ? null : await settle(core, reserved, outcome);
-  const after = await request(core, 'vault.snapshot', {});
-  const remaining = after.accounts.find(({ id }) => id === account.id)?.remaining ?? 0;
+  const unsettled = await answer(core, reserved, options);
+  const after = await request(core, 'account.detail', { accountId: account.id });
+  const { remaining, needsNewCode } = after.account;
   const { value: code, position, total } = reserved;
   if (options.json === true) {
     const { id, issuer, name } = account;
@@ -69,18 +71,22 @@ async function use(
   } else {
     output.print(code);
     output.note(`${accountLabel(account)}: code ${position} of ${total}, ${remaining} left.`);
+    if (needsNewCode)
+      output.note('The service has shown a new code: import it, it replaces this one.');
   }
   // The code is spent on disk and the person needs it, whatever became of the outcome.
   if (unsettled !== null) throw unsettled;
 }
 
-async function settle(
+/** Settles the use if its outcome is known, and keeps the note; gives the failure of that, if any. */
+async function answer(
   core: Core,
   { useId }: ReservedUse,
-  outcome: Outcome,
+  { outcome, note }: UseOptions,
 ): Promise<VaultError | null> {
   try {
-    await request(core, 'code.settle', { useId, outcome });
+    if (note !== undefined) await request(core, 'code.note', { useId, note });
+    if (outcome !== undefined) await request(core, 'code.settle', { useId, outcome });
     return null;
   } catch (error) {
     if (error instanceof VaultError) return error;

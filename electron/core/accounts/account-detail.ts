@@ -35,6 +35,7 @@ function codeViewOf(kind: CodeSetKind, code: CodeWithUse): CodeView {
     position: code.position,
     state: codeStateOf(kind, code),
     useId: code.useId,
+    useSeq: code.useSeq,
     usedAt: code.reservedAt,
     settledAt: code.settledAt,
     note: code.note ?? '',

@@ -39,7 +39,10 @@ export function accountTrash(db: Database): readonly TrashedAccount[] {
       .filter(({ set }) => set.replacedAt === null)
       .flatMap(({ set, codes }) => codes.filter((code) => codeStateOf(set.kind, code) === 'live'));
     return {
-      ...{ accountId: id, issuer, name, deletedAt },
+      accountId: id,
+      issuer,
+      name,
+      deletedAt,
       codeSets: sets.length,
       codes: sets.reduce((sum, { codes }) => sum + codes.length, 0),
       remaining: remaining.length,

@@ -9,7 +9,11 @@ import { numberedSets } from './set-numbers.ts';
  * How new codes, given by their match keys, relate to what the account has: a fresh set shares nothing with an old one, so
  * whatever they share needs an explanation. Throws `account.notFound`.
  */
-export function overlapWith(db: Database, accountId: string, matchKeys: readonly string[]): Overlap {
+export function overlapWith(
+  db: Database,
+  accountId: string,
+  matchKeys: readonly string[],
+): Overlap {
   const account = requireAccount(db, accountId);
   const incoming = new Set(matchKeys);
   const stored = codesOfAccount(db, account.nr);

@@ -26,7 +26,10 @@ export function revealCodes(
   return {
     value: codes.map(({ id, position, value }) => ({ codeId: id, position, value })),
     activity: {
-      ...{ at, kind: 'reveal', accountId, codeSetId },
+      at,
+      kind: 'reveal',
+      accountId,
+      codeSetId,
       ...(codeId === null ? { detail: { codes: codes.length } } : { codeId }),
     },
   };

@@ -48,7 +48,12 @@ export function moveSet(
   const account = accountForTarget(db, context, target);
   if (account.nr !== set.accountNr) {
     moveSets(db, context, [set], account.nr, active);
-    recordEdit(db, context, { edit: 'move', from: set.accountId }, { accountId: account.id, codeSetId });
+    recordEdit(
+      db,
+      context,
+      { edit: 'move', from: set.accountId },
+      { accountId: account.id, codeSetId },
+    );
   }
   return { accountId: account.id };
 }

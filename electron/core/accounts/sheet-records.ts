@@ -1,16 +1,31 @@
 import { VaultError } from '../../../shared/errors.ts';
-import type { SheetCode } from '../../../shared/paper/sheet-types.ts';
-import type { CodeSetKind } from '../../../shared/vault-types.ts';
+import type { CardHolder } from '../../../shared/paper/sheet-ledger-types.ts';
+import type { SheetCode, SheetLayout } from '../../../shared/paper/sheet-types.ts';
+import type { CodeSetKind, CodeState } from '../../../shared/vault-types.ts';
 import { appendActivity } from '../database/activity.ts';
-import { activeCodeSet } from '../database/code-set.ts';
+import { codeSetsOfAccount } from '../database/code-set.ts';
 import type { Database } from '../database/open-database.ts';
-import { insertPaperSheet, paperSheetExists } from '../database/paper-sheet.ts';
+import { insertPaperSheet, paperSheetExists, setKeptWhere } from '../database/paper-sheet.ts';
 import { codesOfSet } from '../database/recovery-code.ts';
 import { requireAccount } from './account-service.ts';
 import type { ChangeContext } from './change-context.ts';
 import { codeStateOf } from './code-state.ts';
 
-/** An account as a sheet lists it: the active set, values of live codes only. */
+/** What a sheet's data say of a set, spent codes with their text: a vault that is restored must know them to refuse them. */
+interface PrintableData {
+  readonly setNumber: number;
+  readonly setTag: number;
+  readonly issuedAtSeconds: number | null;
+  readonly total: number;
+  readonly codes: readonly {
+    readonly position: number;
+    readonly value: string;
+    readonly state: CodeState;
+    readonly usedAtSeconds: number | null;
+  }[];
+}
+
+/** An account as a sheet lists it: the active set, drawn with values of live codes only. */
 export interface PrintableAccount {
   readonly accountId: string;
   readonly issuer: string;
@@ -18,6 +33,7 @@ export interface PrintableAccount {
   readonly url: string | null;
   readonly kind: CodeSetKind;
   readonly codes: readonly SheetCode[];
+  readonly data: PrintableData;
   /** The codes whose text is printed, for the record. */
   readonly listedCodeNrs: readonly number[];
 }
@@ -34,11 +50,13 @@ export function printableAccounts(
 
 function printableAccount(db: Database, accountId: string): readonly PrintableAccount[] {
   const account = requireAccount(db, accountId);
-  const set = activeCodeSet(db, account.nr);
-  if (set === undefined) return [];
+  const sets = codeSetsOfAccount(db, account.nr);
+  const [set] = sets;
+  if (set === undefined || set.replacedAt !== null) return [];
   const codes = codesOfSet(db, set.nr).map((code) => ({
     code,
     state: codeStateOf(set.kind, code),
+    usedAt: code.reservedAt,
   }));
   return [
     {
@@ -47,15 +65,51 @@ function printableAccount(db: Database, accountId: string): readonly PrintableAc
       name: account.name,
       url: account.url,
       kind: set.kind,
-      codes: codes.map(({ code, state }) => ({
+      codes: codes.map(({ code, state, usedAt }) => ({
         position: code.position,
         value: state === 'live' ? code.value : null,
         state,
-        usedAt: state === 'live' ? null : code.reservedAt,
+        usedAt: state === 'live' ? null : usedAt,
       })),
+      data: {
+        setNumber: sets.length,
+        setTag: Number.parseInt(set.id.slice(0, 8), 16),
+        issuedAtSeconds: secondsOf(set.issuedAt),
+        total: codes.length,
+        codes: codes.map(({ code, state, usedAt }) => ({
+          position: code.position,
+          value: code.value,
+          state,
+          usedAtSeconds: state === 'live' ? null : secondsOf(usedAt),
+        })),
+      },
       listedCodeNrs: codes.filter(({ state }) => state === 'live').map(({ code }) => code.nr),
     },
   ];
+}
+
+/**
+ * The part of an account that one holder keeps: only these positions, of the data too. Throws `request.invalid` for a
+ * position that the set has not got.
+ */
+export function accountForHolder(
+  db: Database,
+  account: PrintableAccount,
+  { positions }: CardHolder,
+): PrintableAccount {
+  const wanted = new Set(positions);
+  const codes = account.codes.filter(({ position }) => wanted.has(position));
+  if (codes.length !== wanted.size) throw new VaultError('request.invalid');
+  const data = account.data.codes.filter(({ position }) => wanted.has(position));
+  const listed = new Set(codes.filter(({ state }) => state === 'live').map((c) => c.position));
+  const [set] = codeSetsOfAccount(db, requireAccount(db, account.accountId).nr);
+  const rows = set === undefined ? [] : codesOfSet(db, set.nr);
+  return {
+    ...account,
+    codes,
+    data: { ...account.data, codes: data },
+    listedCodeNrs: rows.filter(({ position }) => listed.has(position)).map(({ nr }) => nr),
+  };
 }
 
 /** An id that no sheet of this vault has, from a source of random ids. */
@@ -69,16 +123,24 @@ interface ConfirmedSheet {
   readonly sheetId: string;
   readonly printedAt: number;
   readonly accounts: readonly PrintableAccount[];
+  readonly kind?: SheetLayout;
+  readonly keptWhere?: string;
 }
 
 /** Records a sheet that came out right: from now on it is the one that its accounts are compared with. */
 export function recordSheet(db: Database, context: ChangeContext, sheet: ConfirmedSheet): void {
-  const codeNrs = sheet.accounts.flatMap((account) => account.listedCodeNrs);
-  insertPaperSheet(db, { id: sheet.sheetId, kind: 'sheet', printedAt: sheet.printedAt }, codeNrs);
+  const { sheetId, printedAt, accounts, kind = 'sheet', keptWhere = '' } = sheet;
+  const codeNrs = accounts.flatMap((account) => account.listedCodeNrs);
+  insertPaperSheet(db, { id: sheetId, kind, printedAt }, codeNrs);
+  if (keptWhere !== '') setKeptWhere(db, context, sheetId, keptWhere);
   appendActivity(db, context.hash, {
     at: context.at,
     kind: 'print',
-    sheetId: sheet.sheetId,
-    detail: { accounts: sheet.accounts.length, codes: codeNrs.length },
+    sheetId,
+    detail: { accounts: accounts.length, codes: codeNrs.length },
   });
+}
+
+function secondsOf(at: number | null): number | null {
+  return at === null ? null : Math.floor(at / 1000);
 }

@@ -21,7 +21,9 @@ export function vaultSettings(db: Database): VaultSettings {
 }
 
 /** Fields that may be left out, also as `undefined`, which stay as they are. */
-type SettingsChange = { readonly [Field in keyof VaultSettings]?: VaultSettings[Field] | undefined };
+type SettingsChange = {
+  readonly [Field in keyof VaultSettings]?: VaultSettings[Field] | undefined;
+};
 
 /** Changes the given settings. */
 export function changeVaultSettings(

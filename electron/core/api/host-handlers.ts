@@ -3,6 +3,9 @@ import { copyCode } from '../accounts/code-reveal.ts';
 import { reminders } from '../accounts/reminders.ts';
 import { hash256 } from '../crypto/sodium.ts';
 import { exportReminderCalendar } from '../exporters/reminder-calendar.ts';
+import type { ReadQrCodes } from '../paper/restore/qr-reader.ts';
+import { verifySheetRaster } from '../paper/restore/verify-sheet.ts';
+import { sheetBraille } from '../paper/sheet-braille.ts';
 import { renderRecoverySheetHtml } from '../paper/recovery-sheet.ts';
 import { renderSheetHtml } from '../paper/sheet-html.ts';
 import { renderSheetsHtml } from '../paper/sheets-html.ts';
@@ -19,13 +22,14 @@ interface HostParts {
   readonly vault: OpenVault;
   readonly importReader: ImportReader;
   readonly sheetPreviews: Drafts<SheetPreview>;
+  readonly readQrCodes: ReadQrCodes;
   readonly recoveryKeys: RecoveryKeyKeeper;
   readonly generateStore: GenerateStore;
 }
 
 /** What main alone may ask: files by path, and the few things that must be handed to the system. */
 export function createHostHandlers(parts: HostParts): HostHandlers {
-  const { vault, importReader, sheetPreviews, recoveryKeys, generateStore } = parts;
+  const { vault, importReader, sheetPreviews, readQrCodes, recoveryKeys, generateStore } = parts;
   return {
     'host.chooseVault': ({ path }) => {
       vault.choose(path);
@@ -47,11 +51,26 @@ export function createHostHandlers(parts: HostParts): HostHandlers {
     'host.importFiles': async ({ paths }) => {
       vault.session();
       return importReader.read(
-        paths.map((path) => ({ name: basename(path), read: () => readImportFile(path) })),
+        paths.map((path) => ({ name: basename(path), path, read: () => readImportFile(path) })),
       );
     },
 
-    'host.sheetHtml': ({ previewId }) => renderSheetHtml(sheetPreviews.get(previewId).sheet),
+    'host.importedFiles': ({ draftId }) => ({ paths: importReader.importedPaths(draftId) }),
+
+    'host.sheetHtml': ({ previewId, page }) => {
+      const { sheet } = sheetPreviews.get(previewId);
+      const pages = sheet.pages.filter(({ number }) => page === undefined || number === page);
+      return { ...renderSheetHtml({ ...sheet, pages }), pages: sheet.pages.length };
+    },
+
+    'host.verifySheet': async ({ previewId, pages }) => {
+      await verifySheetRaster(pages, sheetPreviews.get(previewId).sheet, readQrCodes);
+      return null;
+    },
+
+    'host.sheetBraille': ({ previewId }) => ({
+      text: sheetBraille(sheetPreviews.get(previewId).sheet),
+    }),
 
     'host.recoverySheetHtml': () => {
       const { vaultName, path } = vault.session().info;
@@ -62,6 +81,12 @@ export function createHostHandlers(parts: HostParts): HostHandlers {
 
     'host.generatedSheetsHtml': ({ previewId }) =>
       renderSheetsHtml(generateStore.sheets.get(previewId)),
+
+    'host.noteExport': ({ format }) =>
+      vault.disclose((_db, at) => ({
+        value: null,
+        activity: { at, kind: 'export', detail: { format } },
+      })),
 
     'host.settle': async () => {
       await vault.settled();

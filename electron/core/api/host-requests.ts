@@ -18,10 +18,23 @@ export const hostRequests: {
   'host.importFiles': v.strictObject({
     paths: v.pipe(v.array(path), v.minLength(1), v.maxLength(limits.importFiles)),
   }),
-  'host.sheetHtml': v.strictObject({ previewId: id }),
+  'host.importedFiles': v.strictObject({ draftId: id }),
+  'host.sheetHtml': v.strictObject({
+    previewId: id,
+    page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  'host.verifySheet': v.strictObject({
+    previewId: id,
+    pages: v.pipe(
+      v.array(v.instance(Uint8Array<ArrayBuffer>)),
+      v.maxLength(limits.accountsInRequest),
+    ),
+  }),
+  'host.sheetBraille': v.strictObject({ previewId: id }),
   'host.recoverySheetHtml': nothing,
   'host.reminderCalendar': v.strictObject({ withNames: v.boolean() }),
   'host.serverFile': v.strictObject({ fileId: id }),
   'host.generatedSheetsHtml': v.strictObject({ previewId: id }),
+  'host.noteExport': v.strictObject({ format: v.picklist(['sealed', 'text', 'csv']) }),
   'host.settle': nothing,
 };

@@ -10,6 +10,7 @@ import { accountForTarget } from '../accounts/account-service.ts';
 import type { ChangeContext } from '../accounts/change-context.ts';
 import { storeCodes } from '../accounts/code-set-service.ts';
 import type { Database } from '../database/open-database.ts';
+import { paperImporter } from './paper-importer.ts';
 
 type ImportChoice = ParsedParams<'import.commit'>['choices'][number];
 
@@ -39,7 +40,8 @@ function chosenOf(draft: ImportDraft, choice: ImportChoice): ChosenAccount {
   const file = draft.files[choice.file];
   const account = file?.accounts[choice.account];
   if (file === undefined || account === undefined) throw new VaultError('draft.incomplete');
-  if (account.codes.length === 0) throw new VaultError('import.nothingFound');
+  if (choice.codes === undefined && account.codes.length === 0)
+    throw new VaultError('import.nothingFound');
   return { file, account };
 }
 
@@ -53,14 +55,16 @@ function storeChoice(
   const used = new Set(choice.used);
   const stored = storeCodes(db, context, account, {
     mode: choice.mode,
-    kind: chosen.account.kind,
-    origin: 'import',
+    kind: choice.kind ?? chosen.account.kind,
+    origin: chosen.file.importer === paperImporter ? 'paper' : 'import',
     sourceName: chosen.file.name,
-    codes: chosen.account.codes.map(({ position, value }) => ({
-      position,
-      value,
-      used: used.has(position),
-    })),
+    codes:
+      choice.codes ??
+      chosen.account.codes.map(({ position, value }) => ({
+        position,
+        value,
+        used: used.has(position),
+      })),
   });
   return { accountId: account.id, issuer: account.issuer, name: account.name, ...stored };
 }

@@ -21,7 +21,7 @@ export function buildImportDraft(
   outcomes: readonly ImportOutcome[],
 ): ImportDraft {
   const [first] = outcomes.flatMap(({ result }) => ('failure' in result ? [result.failure] : []));
-  if (first !== undefined && outcomes.every(({ result }) => 'failure' in result)) {
+  if (first !== undefined && outcomes.every(({ result }) => isHopeless(result))) {
     throw new VaultError(first.code, first.detail);
   }
   const keys = outcomes.flatMap(({ result }) =>
@@ -29,6 +29,11 @@ export function buildImportDraft(
   );
   const known = knownByKey(db, [...new Set(keys)]);
   return { draftId, files: outcomes.map((outcome) => draftFileOf(outcome, known)) };
+}
+
+/** A file that waits for its passphrase is part of the draft, even alone. */
+function isHopeless(result: ImportOutcome['result']): boolean {
+  return 'failure' in result && result.failure.code !== 'import.needsPassphrase';
 }
 
 function keysOf(account: ParsedAccount): readonly string[] {

@@ -25,6 +25,11 @@ export function createImportHandlers(
       return null;
     },
 
+    'import.openSealed': ({ draftId, file, passphrase }) => {
+      vault.session();
+      return reader.openSealed(draftId, file, passphrase);
+    },
+
     'import.commit': ({ draftId, choices }) =>
       withProgress(events, 'import', async () => {
         const draft = drafts.get(draftId);
@@ -32,11 +37,15 @@ export function createImportHandlers(
           commitImport(db, context, draft, choices),
         );
         drafts.discard(draftId);
+        if (draft.sourceFolder !== undefined) {
+          reader.committed(draftId, new Set(choices.map(({ file }) => file)));
+        }
         return imported;
       }),
 
     'import.discard': ({ draftId }) => {
       drafts.discard(draftId);
+      reader.forget(draftId);
       return null;
     },
   };

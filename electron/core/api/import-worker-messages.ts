@@ -3,7 +3,12 @@ import type { ParsedFile } from '../../../shared/import-types.ts';
 
 /** To the worker. */
 export type ImportOrder =
-  | { readonly kind: 'file'; readonly name: string | null; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'file';
+      readonly name: string | null;
+      readonly bytes: Uint8Array;
+      readonly passphrase?: string;
+    }
   | { readonly kind: 'asset'; readonly name: string; readonly bytes: Uint8Array | null };
 
 /** From the worker. One `parsed`, `failure` or `bug` for each file. */

@@ -25,10 +25,10 @@ function readAsset(name: string): Promise<Uint8Array> {
   return asked.promise;
 }
 
-async function parse(name: string | null, bytes: Uint8Array): Promise<void> {
+async function parse(file: Parameters<typeof parseDocument>[0]): Promise<void> {
   const onProgress = (share: number): void => post({ kind: 'progress', share });
   try {
-    const parsed = await parseDocument({ name, bytes }, { readAsset, onProgress });
+    const parsed = await parseDocument(file, { readAsset, onProgress });
     post({ kind: 'parsed', parsed });
   } catch (error) {
     if (error instanceof VaultError) post({ kind: 'failure', failure: failureOf(error) });
@@ -39,7 +39,8 @@ async function parse(name: string | null, bytes: Uint8Array): Promise<void> {
 
 port.on('message', (order: ImportOrder) => {
   if (order.kind === 'file') {
-    void parse(order.name, order.bytes);
+    const { kind: _kind, ...file } = order;
+    void parse(file);
     return;
   }
   const asked = waiting.get(order.name);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { VaultError } from '../../../shared/errors.ts';
 import type { ParsedFile } from '../../../shared/import-types.ts';
+import { isKeePassDatabase } from '../importers/exports/kdbx-header.ts';
 import { isPdf } from '../importers/documents/pdf-signature.ts';
 import { pictureTypeOf } from '../importers/pictures/picture-format.ts';
 import { assetsInFolder, type ReadImportAsset } from './import-assets.ts';
@@ -55,7 +56,7 @@ export function createImportWorkers(parts: WorkerParts): ParseFiles {
 }
 
 function takesLonger(bytes: Uint8Array): boolean {
-  return isPdf(bytes) || pictureTypeOf(bytes) !== null;
+  return isPdf(bytes) || pictureTypeOf(bytes) !== null || isKeePassDatabase(bytes);
 }
 
 interface ImportThread {
@@ -84,7 +85,7 @@ async function startThread(
   return {
     isAlive: () => isAlive,
     end,
-    parse({ name, bytes }, limit, onShare) {
+    parse(source, limit, onShare) {
       const answer = oneAnswer(worker, { signal, limit, end }, (message) => {
         if (message.kind === 'progress') onShare(message.share);
         if (message.kind === 'needAsset') void sendAsset(worker, message.name, readAsset);
@@ -95,7 +96,7 @@ async function startThread(
         if (message.kind === 'bug') throw new VaultError('import.damaged');
         return null;
       });
-      worker.postMessage({ kind: 'file', name, bytes } satisfies ImportOrder);
+      worker.postMessage({ kind: 'file', ...source } satisfies ImportOrder);
       return answer;
     },
   };

@@ -12,7 +12,8 @@ const globals = [
   'navigator',
 ];
 
-const modules = /^(?:node:)?(?:net|tls|http|https|http2|dgram|dns|dns\/promises|child_process|cluster|inspector|inspector\/promises|worker_threads|quic|_http_.*|_tls_.*)$/;
+const modules =
+  /^(?:node:)?(?:net|tls|http|https|http2|dgram|dns|dns\/promises|child_process|cluster|inspector|inspector\/promises|worker_threads|quic|_http_.*|_tls_.*)$/;
 
 /**
  * Takes what could reach a network, or start something that can, out of this thread: the functions, and the modules

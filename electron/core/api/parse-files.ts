@@ -9,6 +9,8 @@ import type { ImportSource } from './read-import-file.ts';
 export interface ImportCandidate {
   /** Null for pasted text. */
   readonly name: string | null;
+  /** Where it lies, for a file that was chosen in a dialog. */
+  readonly path?: string;
   read(): Promise<ImportSource>;
 }
 

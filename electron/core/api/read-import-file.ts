@@ -8,6 +8,8 @@ export interface ImportSource {
   /** Null for pasted text. */
   readonly name: string | null;
   readonly bytes: Uint8Array;
+  /** Of a file that is sealed itself, once the person typed it. */
+  readonly passphrase?: string;
 }
 
 /**

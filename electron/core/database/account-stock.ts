@@ -54,9 +54,13 @@ export interface AccountSheetRow {
   readonly spent: string;
 }
 
-/** One rule for all counts: a code is live without a use that is reserved, worked or rejected; a reusable one always. */
-const isLive = `(s.kind = 'reusable' OR NOT EXISTS (
+/** One rule for all counts, of a code `c` of the set `s`: it is live without a use that is reserved, worked or rejected; a reusable one always. */
+export const isLive = `(s.kind = 'reusable' OR NOT EXISTS (
   SELECT 1 FROM code_use WHERE code_nr = c.nr AND outcome IS NOT 'released'))`;
+
+/** Cards over which a set was split in one print have one time and count as one; any other sheet counts for itself. */
+export const printOf = (sheet: string): string =>
+  `CASE ${sheet}.kind WHEN 'cards' THEN ${sheet}.printed_at ELSE -${sheet}.nr END`;
 
 const useToAccount = `code_use u
      JOIN recovery_code c ON c.nr = u.code_nr
@@ -124,25 +128,33 @@ export function pendingUses(
   );
 }
 
-/** Sheets of each account, oldest first, so that the newest is the last one of its account. */
+/**
+ * Prints of each account, oldest first, so that the newest is the last one of its account. One lost card makes its print
+ * lost.
+ */
 export function sheetsByAccount(
   db: Database,
   accountNr: number | null = null,
 ): readonly AccountSheetRow[] {
   return allRows(
     db,
-    `SELECT a.nr AS accountNr, sheet.id AS sheetId, sheet.printed_at AS printedAt,
-       sheet.lost_at AS lostAt, count(*) FILTER (WHERE s.replaced_at IS NOT NULL) AS replaced,
-       count(*) FILTER (WHERE s.replaced_at IS NULL AND ${isLive}) AS live,
-       json_group_array(c.position) FILTER (WHERE s.replaced_at IS NULL AND NOT ${isLive}) AS spent
-     FROM paper_sheet_code p
-     JOIN paper_sheet sheet ON sheet.nr = p.paper_sheet_nr
-     JOIN recovery_code c ON c.nr = p.code_nr
-     JOIN code_set s ON s.nr = c.code_set_nr
-     JOIN account a ON a.nr = s.account_nr
-     WHERE a.nr = ${chosen(accountNr)}
-     GROUP BY a.nr, sheet.nr
-     ORDER BY sheet.nr`,
+    `SELECT print.accountNr, newest.id AS sheetId, newest.printed_at AS printedAt, print.lostAt,
+       print.replaced, print.live, print.spent
+     FROM (
+       SELECT a.nr AS accountNr, max(sheet.nr) AS newestNr, max(sheet.lost_at) AS lostAt,
+         count(DISTINCT c.nr) FILTER (WHERE s.replaced_at IS NOT NULL) AS replaced,
+         count(DISTINCT c.nr) FILTER (WHERE s.replaced_at IS NULL AND ${isLive}) AS live,
+         json_group_array(DISTINCT c.position)
+           FILTER (WHERE s.replaced_at IS NULL AND NOT ${isLive}) AS spent
+       FROM paper_sheet_code p
+       JOIN paper_sheet sheet ON sheet.nr = p.paper_sheet_nr
+       JOIN recovery_code c ON c.nr = p.code_nr
+       JOIN code_set s ON s.nr = c.code_set_nr
+       JOIN account a ON a.nr = s.account_nr
+       WHERE a.nr = ${chosen(accountNr)}
+       GROUP BY a.nr, ${printOf('sheet')}) print
+     JOIN paper_sheet newest ON newest.nr = print.newestNr
+     ORDER BY newest.nr`,
     given(accountNr),
   );
 }

@@ -48,10 +48,8 @@ export function insertAccount(db: Database, account: NewAccount): AccountRow {
     { ...account },
   );
   const { id, issuer, name } = account;
-  return {
-    ...{ nr, id, issuer, name, url: null, note: '' },
-    ...{ lowThreshold: null, checkOn: null, archivedAt: null },
-  };
+  const unset = { url: null, note: '', lowThreshold: null, checkOn: null, archivedAt: null };
+  return { nr, id, issuer, name, ...unset };
 }
 
 /** A deleted account counts as absent. */

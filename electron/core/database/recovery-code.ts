@@ -19,6 +19,8 @@ export interface CodeWithUse {
   readonly value: string;
   /** Null when the code has no use that was not released. */
   readonly useId: string | null;
+  /** Order of uses, whatever the clock said. */
+  readonly useSeq: number | null;
   readonly outcome: 'worked' | 'rejected' | null;
   readonly reservedAt: number | null;
   readonly settledAt: number | null;
@@ -46,7 +48,7 @@ interface KnownKey {
 }
 
 const columns = `c.nr, c.id, c.position, c.value,
-  u.id AS useId, u.outcome, u.reserved_at AS reservedAt, u.settled_at AS settledAt, u.note`;
+  u.id AS useId, u.seq AS useSeq, u.outcome, u.reserved_at AS reservedAt, u.settled_at AS settledAt, u.note`;
 
 const withUse = `recovery_code c LEFT JOIN code_use u ON u.nr = (
   SELECT nr FROM code_use WHERE code_nr = c.nr AND outcome IS NOT 'released'

@@ -2,7 +2,7 @@ import type { ParsedFile } from '../../../shared/import-types.ts';
 import type { DocumentTools } from './document-tools.ts';
 import { isMailFile } from './documents/mail-headers.ts';
 import { isPdf } from './documents/pdf-signature.ts';
-import { parseImport } from './parse-import.ts';
+import { type ImportFile, parseImport } from './parse-import.ts';
 import { pictureTypeOf } from './pictures/picture-format.ts';
 
 /**
@@ -10,7 +10,7 @@ import { pictureTypeOf } from './pictures/picture-format.ts';
  * whose libraries are loaded when the first one comes. Throws `import.*` for a file that cannot be read.
  */
 export async function parseDocument(
-  file: { readonly name: string | null; readonly bytes: Uint8Array },
+  file: ImportFile,
   tools: DocumentTools,
 ): Promise<ParsedFile> {
   if (pictureTypeOf(file.bytes) !== null) {

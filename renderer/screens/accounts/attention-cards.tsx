@@ -1,57 +1,53 @@
 import type { ReactNode } from 'react';
-import type { AccountSummary } from '../../../shared/vault-types.ts';
+import type { AccountSummary, AttentionReason } from '../../../shared/vault-types.ts';
+import { AttentionWords } from '../../components/attention-words.tsx';
 import { Button } from '../../components/button.tsx';
 import { MonogramTile } from '../../components/monogram-tile.tsx';
-import { SheetWords } from '../../components/sheet-words.tsx';
-import { StatusWords } from '../../components/status-words.tsx';
 import { message } from '../../messages/message.ts';
-import { needsAttention } from '../../vault/account-search.ts';
-import { useNavigation, type Navigation } from '../../vault/navigation.ts';
+import { attentionAction } from '../../vault/attention-words.ts';
+import { useNavigation } from '../../vault/navigation.ts';
+import { useSnapshot } from '../../vault/use-vault.ts';
 import styles from './attention-cards.module.css';
 
 const shownAtMost = 3;
 
-type Reason = NonNullable<ReturnType<typeof needsAttention>>;
-
 /** One card for each account at risk, its worst reason first, with the one action that mends it. */
-export function AttentionCards({
-  accounts,
-}: {
-  readonly accounts: readonly AccountSummary[];
-}): ReactNode {
+export function AttentionCards(): ReactNode {
   const navigation = useNavigation();
-  const atRisk = accounts.flatMap((account) => {
-    const reason = needsAttention(account);
-    return reason === null ? [] : [{ account, reason }];
-  });
-  if (atRisk.length === 0) return null;
+  const { accounts, attentionCount } = useSnapshot();
+  if (attentionCount === 0) return null;
 
   return (
     <section className={styles['section']} aria-labelledby="attention-title">
-      <h2 id="attention-title" className={styles['title']}>
-        {message('accounts.attention')}
-      </h2>
+      <div className={styles['head']}>
+        <h2 id="attention-title" className={styles['title']}>
+          {message('accounts.attention')}
+        </h2>
+        {attentionCount > shownAtMost && (
+          <Button
+            variant="quiet"
+            size="compact"
+            onPress={() => navigation.open({ screen: 'accounts', filter: 'attention' })}
+          >
+            {message('accounts.seeAll', { count: attentionCount })}
+          </Button>
+        )}
+      </div>
       <ul className={styles['cards']}>
-        {atRisk.slice(0, shownAtMost).map(({ account, reason }) => (
-          <AttentionCard key={account.id} account={account} reason={reason} />
-        ))}
+        {accounts.slice(0, Math.min(shownAtMost, attentionCount)).map((account) => {
+          const [reason] = account.attention;
+          return reason === undefined ? null : (
+            <AttentionCard key={account.id} account={account} reason={reason} />
+          );
+        })}
       </ul>
-      {atRisk.length > shownAtMost && (
-        <Button
-          variant="quiet"
-          size="compact"
-          onPress={() => navigation.open({ screen: 'accounts', filter: 'attention' })}
-        >
-          {message('accounts.seeAll', { count: atRisk.length })}
-        </Button>
-      )}
     </section>
   );
 }
 
 function AttentionCard(props: {
   readonly account: AccountSummary;
-  readonly reason: Reason;
+  readonly reason: AttentionReason;
 }): ReactNode {
   const { account, reason } = props;
   const navigation = useNavigation();
@@ -61,12 +57,8 @@ function AttentionCard(props: {
       <MonogramTile issuer={account.issuer} size={32} />
       <div className={styles['text']}>
         <div className={styles['line']}>
-          <span className={styles['issuer']}>{account.issuer}</span>
-          {reason === 'staleSheet' ? (
-            <SheetWords sheet={account.sheet} />
-          ) : (
-            <StatusWords account={account} form="compact" />
-          )}
+          <bdi className={styles['issuer']}>{account.issuer}</bdi>
+          <AttentionWords account={account} reason={reason} />
         </div>
         <div className={styles['advice']}>{advice}</div>
       </div>
@@ -75,33 +67,4 @@ function AttentionCard(props: {
       </Button>
     </li>
   );
-}
-
-function attentionAction(
-  account: AccountSummary,
-  reason: Reason,
-  navigation: Navigation,
-): { label: string; advice: string; act: () => void } {
-  const addCodes = (): void =>
-    navigation.open({ screen: 'import', start: { kind: 'ask' }, accountId: account.id });
-  switch (reason) {
-    case 'exhausted':
-      return {
-        label: message('accounts.actionAdd'),
-        advice: message('accounts.adviceExhausted', { issuer: account.issuer }),
-        act: addCodes,
-      };
-    case 'low':
-      return {
-        label: message('accounts.actionReplace'),
-        advice: message('accounts.adviceLow'),
-        act: addCodes,
-      };
-    case 'staleSheet':
-      return {
-        label: message('accounts.actionPrint'),
-        advice: message('accounts.adviceStale'),
-        act: () => navigation.open({ screen: 'paper', accountIds: [account.id] }),
-      };
-  }
 }

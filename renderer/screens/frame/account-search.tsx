@@ -16,13 +16,16 @@ export interface AccountSearchProps {
   readonly searchInput: RefObject<HTMLInputElement | null>;
 }
 
-/** Filters while typing; Enter opens the top result, Shift Enter uses its next code. */
+/**
+ * Filters while typing. Enter opens the top result with "Use next code" focused, Shift Enter uses it at once, the arrow
+ * down moves into the results.
+ */
 export function AccountSearch({ searchInput }: AccountSearchProps) {
   const { accounts } = useSnapshot();
   const { singleKeyShortcuts } = useAppStatus().settings;
   const { view, search, setSearch, open, openOverlay } = useNavigation();
   const announce = useAnnounce();
-  const matches = matchAccounts(accounts, search);
+  const matches = search === '' ? accounts : matchAccounts(accounts, search);
   const count = matches.length;
   const isFiltering = search !== '' && view.screen === 'accounts';
 
@@ -34,18 +37,20 @@ export function AccountSearch({ searchInput }: AccountSearchProps) {
   }, [search, count, announce]);
 
   function change(text: string): void {
+    // The key that leads here, pressed by someone who is here already.
+    if (text === '/' && search === '' && singleKeyShortcuts) return;
     setSearch(text);
-    const showsAll = view.screen === 'accounts' && view.filter === 'all';
+    const showsAll = view.screen === 'accounts' && view.filter === 'all' && view.tag === undefined;
     if (text && !showsAll) open({ screen: 'accounts', filter: 'all' });
   }
 
   function submit(useCode: boolean): void {
     const top = search ? matches[0] : undefined;
     if (!top) return;
-    // The focus must leave the field before the view changes, so that the new heading can take it.
+    // The focus must leave the field before the view changes, so that the new view can take it.
     searchInput.current?.blur();
     if (useCode && top.nextPosition !== null) openOverlay({ kind: 'useCode', accountId: top.id });
-    else open({ screen: 'account', accountId: top.id });
+    else open({ screen: 'account', accountId: top.id, focus: 'use' });
   }
 
   return (
@@ -58,7 +63,12 @@ export function AccountSearch({ searchInput }: AccountSearchProps) {
         inputRef={searchInput}
         onChange={change}
         onSubmit={submit}
+        onArrowDown={focusFirstResult}
       />
     </div>
   );
+}
+
+function focusFirstResult(): void {
+  document.querySelector<HTMLElement>('main [data-row-link]')?.focus();
 }

@@ -33,6 +33,7 @@ export function FrameKeys({ searchInput }: FrameKeysProps): null {
   useLockKey();
   useShortcut('/', run('search'));
   useShortcut('mod+f', run('search'));
+  useShortcut('mod+k', () => openOverlay({ kind: 'palette' }));
   useShortcut('n', run('addCodes'));
   useShortcut('mod+o', run('openFile'));
   useShortcut('mod+p', run('print'));
@@ -43,13 +44,13 @@ export function FrameKeys({ searchInput }: FrameKeysProps): null {
   useShortcut('shift+F6', () => moveToPane(-1));
   useShortcut('Escape', () => {
     if (search) setSearch('');
-    else if (view.screen !== 'accounts' || view.filter !== 'all') back();
+    else if (view.screen !== 'accounts' || view.filter !== 'all' || view.tag) back();
   });
   useShortcut('mod+1', () => open({ screen: 'accounts', filter: 'all' }));
   useShortcut('mod+2', () => open({ screen: 'accounts', filter: 'attention' }));
   useShortcut('mod+3', () => open({ screen: 'paper' }));
-  useShortcut('mod+4', run('generate'));
-  useShortcut('mod+5', run('settings'));
+  useShortcut('mod+4', () => open({ screen: 'activity' }));
+  useShortcut('mod+5', () => open({ screen: 'archived' }));
   return null;
 }
 

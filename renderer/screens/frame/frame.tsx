@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { MessageBarOutlet } from '../../components/message-bar.tsx';
 import { useNavigation } from '../../vault/navigation.ts';
 import { useAppStatus } from '../../vault/use-vault.ts';
@@ -19,6 +19,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { view } = useNavigation();
   const panel = useRef<HTMLElement>(null);
   const searchInput = useRef<HTMLInputElement>(null);
+  // After unlocking the next thing is to find an account.
+  useEffect(() => searchInput.current?.focus(), []);
   useHeadingFocus(view, panel, searchInput);
   useClipboardNotice();
 

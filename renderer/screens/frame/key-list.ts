@@ -24,6 +24,7 @@ export function keyGroups(mac: boolean): readonly KeyGroup[] {
       keys: [
         { does: message('keys.lock'), combinations: [[mod, 'L']] },
         { does: message('keys.search'), combinations: [['/'], [mod, 'F']] },
+        { does: message('keys.palette'), combinations: [[mod, 'K']] },
         { does: message('keys.addCodes'), combinations: [['N']] },
         { does: message('keys.openFile'), combinations: [[mod, 'O']] },
         { does: message('keys.print'), combinations: [[mod, 'P']] },

@@ -1,12 +1,12 @@
-import { Dices, LayoutList, Lock, Printer, Search, Settings2, TriangleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
+import { Lock, Search } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { message } from '../../messages/message.ts';
-import { needsAttention } from '../../vault/account-search.ts';
-import { useNavigation } from '../../vault/navigation.ts';
 import { useAppStatus, useSnapshot, useVaultStore } from '../../vault/use-vault.ts';
 import { AccountSearch } from './account-search.tsx';
 import { SidebarItem } from './sidebar-item.tsx';
+import { SidebarSections, SidebarTools } from './sidebar-sections.tsx';
+import { SidebarTags } from './sidebar-tags.tsx';
 import styles from './sidebar.module.css';
 
 export interface SidebarProps {
@@ -14,11 +14,6 @@ export interface SidebarProps {
 }
 
 export function Sidebar({ searchInput }: SidebarProps) {
-  const { accounts } = useSnapshot();
-  const { view, open, openOverlay } = useNavigation();
-  const attention = accounts.filter((account) => needsAttention(account) !== null).length;
-  const showsAttention = view.screen === 'accounts' && view.filter === 'attention';
-  const showsAll = (view.screen === 'accounts' && !showsAttention) || view.screen === 'account';
   return (
     <nav
       aria-label={message('frame.navigation')}
@@ -34,54 +29,11 @@ export function Sidebar({ searchInput }: SidebarProps) {
         />
       </span>
       <AccountSearch searchInput={searchInput} />
-      <ul className={styles['sections']}>
-        <li>
-          <SidebarItem
-            icon={LayoutList}
-            label={message('frame.allAccounts')}
-            current={showsAll}
-            count={accounts.length}
-            countLabel={message('frame.countAccounts', { count: accounts.length })}
-            onPress={() => open({ screen: 'accounts', filter: 'all' })}
-          />
-        </li>
-        <li>
-          <SidebarItem
-            icon={TriangleAlert}
-            label={message('frame.needsAttention')}
-            current={showsAttention}
-            count={attention}
-            countLabel={message('frame.countAttention', { count: attention })}
-            alarming
-            onPress={() => open({ screen: 'accounts', filter: 'attention' })}
-          />
-        </li>
-        <li>
-          <SidebarItem
-            icon={Printer}
-            label={message('frame.paperSheets')}
-            current={view.screen === 'paper'}
-            onPress={() => open({ screen: 'paper' })}
-          />
-        </li>
-      </ul>
-      <ul className={styles['tools']}>
-        <li>
-          <SidebarItem
-            icon={Dices}
-            label={message('frame.generate')}
-            onPress={() => openOverlay({ kind: 'generate' })}
-          />
-        </li>
-        <li>
-          <SidebarItem
-            icon={Settings2}
-            label={message('frame.settings')}
-            current={view.screen === 'settings'}
-            onPress={() => open({ screen: 'settings' })}
-          />
-        </li>
-      </ul>
+      <div className={styles['scroll']}>
+        <SidebarSections />
+        <SidebarTags />
+      </div>
+      <SidebarTools />
       <LockPart />
     </nav>
   );

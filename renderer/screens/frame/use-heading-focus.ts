@@ -14,8 +14,9 @@ export function useHeadingFocus(
   useEffect(() => {
     const box = panel.current;
     const focused = document.activeElement;
-    // Who types into the search field, or moves through a list beside the content, stays there.
-    const stays = focused === searchInput.current || focused?.closest('main nav');
+    // Who searches the accounts, or moves through a list beside the content, stays there.
+    const searches = focused === searchInput.current && view.screen === 'accounts';
+    const stays = searches || focused?.closest('main nav');
     if (!box || stays) return undefined;
     if (focusHeading(box)) return undefined;
     const observer = new MutationObserver(() => {

@@ -1,28 +1,43 @@
 import { Shield, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
 import { Meter } from 'react-aria-components';
+import { bitsPerSet, yearsToGuess } from '../../../shared/code-shape.ts';
+import { fewBits } from '../../../shared/code-presets.ts';
+import type { GenerateSpec } from '../../../shared/contract.ts';
+import { Select } from '../../components/select.tsx';
 import { message } from '../../messages/message.ts';
 import type { MessageKey } from '../../messages/message.ts';
 import styles from './bits-scale.module.css';
+import { guessRates, timeWords, type GuessRate } from './guess-time.ts';
+import { wholeBits } from './preset-names.ts';
 
 const fairFrom = 30;
 const strongFrom = 60;
 const scaleEnd = 80;
 
-interface Zone {
-  readonly word: MessageKey;
-  readonly advice: MessageKey;
+function wordOf(bits: number): MessageKey {
+  if (bits >= strongFrom) return 'strength.strong';
+  return bits >= fairFrom ? 'strength.fair' : 'strength.weak';
 }
 
-function zoneOf(bits: number): Zone {
-  if (bits >= strongFrom) return { word: 'strength.strong', advice: 'generate.adviceStrong' };
-  if (bits >= fairFrom) return { word: 'strength.fair', advice: 'generate.adviceFair' };
-  return { word: 'strength.weak', advice: 'generate.adviceWeak' };
+function adviceFor(bits: number, serverLimits: boolean): MessageKey {
+  if (bits >= strongFrom) return 'generate.adviceStrong';
+  if (bits >= fewBits) return 'generate.adviceFair';
+  return serverLimits ? 'generate.adviceServerLimits' : 'generate.adviceFew';
 }
 
-/** Bits per code on a scale with named zones, and what they are good for. */
-export function BitsScale({ bits }: { readonly bits: number }) {
-  const { word, advice } = zoneOf(bits);
+export interface BitsScaleProps {
+  readonly spec: GenerateSpec;
+  /** The server that the codes are for stops guessing. */
+  readonly serverLimits: boolean;
+}
+
+/** Bits per code on a scale with named zones, what they are good for, and how long guessing takes. */
+export function BitsScale({ spec, serverLimits }: BitsScaleProps) {
+  const bits = wholeBits(spec);
+  const word = wordOf(bits);
   const Icon = bits >= strongFrom ? ShieldCheck : bits >= fairFrom ? Shield : ShieldAlert;
+  const warns = bits < fewBits && !serverLimits;
   return (
     <div className={styles['scale']}>
       <div className={styles['head']}>
@@ -54,7 +69,34 @@ export function BitsScale({ bits }: { readonly bits: number }) {
           label={message('generate.zoneStrong', { bits: strongFrom })}
         />
       </Meter>
-      <p className={styles['advice']}>{message(advice)}</p>
+      <p className={warns ? styles['warning'] : styles['advice']}>
+        {warns ? <ShieldAlert aria-hidden className={styles['icon']} /> : null}
+        {message(adviceFor(bits, serverLimits))}
+      </p>
+      <GuessTime spec={spec} />
+    </div>
+  );
+}
+
+/** How long a guesser needs for any one code of the set. */
+function GuessTime({ spec }: { readonly spec: GenerateSpec }) {
+  const [rate, setRate] = useState<GuessRate>('perMinute');
+  const bits = bitsPerSet(spec, spec.count);
+  const time = timeWords(yearsToGuess(bits, guessRates[rate]));
+  return (
+    <div className={styles['guess']}>
+      <span>{message('generate.guessTime', { bits: Math.round(bits), time })}</span>
+      <Select<GuessRate>
+        label={message('generate.rate')}
+        hideLabel
+        quiet
+        value={rate}
+        options={(Object.keys(guessRates) as GuessRate[]).map((value) => ({
+          value,
+          label: message(`generate.rate.${value}`),
+        }))}
+        onChange={setRate}
+      />
     </div>
   );
 }

@@ -1,26 +1,26 @@
 import { useState } from 'react';
 import { codePresets } from '../../../shared/code-presets.ts';
-import { bitsPerCode } from '../../../shared/code-shape.ts';
-import type { GenerateSpec } from '../../../shared/generate-requests.ts';
-import { Button } from '../../components/button.tsx';
+import type { GenerateSpec } from '../../../shared/contract.ts';
 import { Dialog } from '../../components/dialog.tsx';
-import { useMessageBar } from '../../components/message-bar.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { RadioCards } from '../../components/radio-cards.tsx';
-import { Select } from '../../components/select.tsx';
+import { SegmentedControl } from '../../components/segmented-control.tsx';
 import { message } from '../../messages/message.ts';
 import { errorMessage } from '../../vault/error-messages.ts';
-import { useNavigation } from '../../vault/navigation.ts';
-import { useClient, useSnapshot } from '../../vault/use-vault.ts';
+import { useClient } from '../../vault/use-vault.ts';
 import { BitsScale } from './bits-scale.tsx';
-import type { ChoiceName } from './choices.ts';
-import { choiceNames, choices } from './choices.ts';
 import { CodePreview } from './code-preview.tsx';
 import { GenerateControls } from './generate-controls.tsx';
 import styles from './generate-dialog.module.css';
+import { GenerateFooter } from './generate-footer.tsx';
+import { PeoplePart } from './people-part.tsx';
+import { PresetList } from './preset-list.tsx';
+import type { PresetChoice } from './preset-names.ts';
+import { ServerFilePart } from './server-file-part.tsx';
 import { TargetPart } from './target-part.tsx';
-import { usePreview } from './use-preview.ts';
-import { newAccount, useTarget } from './use-target.ts';
+import { useGenerateActions } from './use-generate-actions.ts';
+import { usePreview, type PeopleFile } from './use-preview.ts';
+import { useServerFileChoice, useServerFileWork } from './use-server-file.ts';
+import { useTarget } from './use-target.ts';
 
 export interface GenerateDialogProps {
   /** Preselected target. */
@@ -28,128 +28,126 @@ export interface GenerateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Makes codes for a server of one's own and stores them as a set of an account. */
+/** Makes codes for a server of one's own: stores them, prints them, and makes the file that the server loads. */
 export function GenerateDialog({ accountId, onClose }: GenerateDialogProps) {
   const client = useClient();
-  const { accounts } = useSnapshot();
-  const { open } = useNavigation();
-  const { show } = useMessageBar();
-  const [choice, setChoice] = useState<ChoiceName>('standard');
-  const [spec, setSpec] = useState<GenerateSpec>(codePresets.standard.spec);
-  const preview = usePreview(spec);
+  const kind = useCodeKind();
+  const [batch, setBatch] = useState(false);
+  const [list, setList] = useState<PeopleFile | undefined>();
+  const preview = usePreview(kind.spec, batch ? list : null);
   const target = useTarget(accountId);
-  const [asked, setAsked] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const choice = useServerFileChoice(kind.base);
+  const work = useServerFileWork();
   const { generated } = preview;
 
-  async function save(): Promise<void> {
-    setAsked(true);
-    if (!generated || !target.value) return;
-    setPending(true);
-    setFailure(null);
-    try {
-      const saved = await client.request('generate.save', {
-        previewId: generated.previewId,
-        target: target.value,
-        mode: target.account?.codeSetId ? target.mode : 'replace',
-      });
-      const issuer = target.account?.issuer ?? target.issuer.trim();
-      onClose();
-      open({ screen: 'account', accountId: saved.accountId });
-      show({ text: message('generate.saved', { count: generated.codes.length, issuer }) });
-    } catch (error) {
-      setFailure(error);
-      setPending(false);
-    }
-  }
+  const close = () => {
+    if (generated) void client.request('generate.discard', { previewId: generated.previewId });
+    onClose();
+  };
+  const actions = useGenerateActions({
+    generated,
+    preset: kind.base,
+    target,
+    choice,
+    work,
+    onDone: onClose,
+  });
+  const serverLimits = kind.base !== 'custom' && codePresets[kind.base].limitsAttempts;
 
   return (
     <Dialog
       title={message('generate.title')}
       subtitle={message('generate.subtitle')}
       size="generate"
-      isDismissable={!pending}
-      onClose={onClose}
+      isDismissable={!actions.pending}
+      onClose={close}
       footer={
-        <>
-          <span className={styles['savesTo']}>
-            <span aria-hidden="true">{message('generate.savesTo')}</span>
-            <Select
-              label={message('generate.savesTo')}
-              hideLabel
-              value={target.choice}
-              onChange={target.choose}
-              options={[
-                { value: newAccount, label: message('generate.newAccount') },
-                ...accounts.map(({ id, issuer, name }) => ({
-                  value: id,
-                  label: issuer,
-                  detail: name,
-                })),
-              ]}
-            />
-          </span>
-          <Button isDisabled={pending} onPress={onClose}>
-            {message('action.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            pending={pending}
-            pendingLabel={message('generate.saving')}
-            isDisabled={generated === null}
-            onPress={() => void save()}
-          >
-            {message('generate.save', { count: spec.count })}
-          </Button>
-        </>
+        <GenerateFooter
+          target={target}
+          batch={batch}
+          exports={choice.wanted}
+          ready={generated !== null}
+          codes={kind.spec.count * (generated?.people?.length ?? 1)}
+          work={work}
+          actions={actions}
+          onClose={close}
+        />
       }
     >
       <div className={styles['columns']}>
         <div className={styles['presets']}>
-          <RadioCards
-            label={message('generate.presets')}
-            hideLabel
-            className={styles['cards']}
-            value={choice}
-            onChange={(name) => {
-              setChoice(name);
-              setSpec(choices[name].spec ?? spec);
-            }}
-            options={choiceNames.map((name) => ({
-              value: name,
-              title: message(choices[name].title),
-              detail: message(choices[name].detail),
-              aside: bitsText(choices[name].spec),
-            }))}
-          />
+          <PresetList value={kind.choice} onChange={kind.choose} />
         </div>
         <div className={styles['work']}>
-          <GenerateControls
-            spec={spec}
-            onChange={(changed) => {
-              setChoice('custom');
-              setSpec(changed);
-            }}
+          <SegmentedControl
+            label={message('generate.forWhom')}
+            value={batch ? 'people' : 'one'}
+            onChange={(value) => setBatch(value === 'people')}
+            options={[
+              { value: 'one', label: message('generate.oneSet') },
+              { value: 'people', label: message('generate.forPeople') },
+            ]}
           />
-          <CodePreview preview={preview} />
-          <BitsScale bits={wholeBits(spec)} />
+          <GenerateControls spec={kind.spec} onChange={kind.change} />
+          {batch ? <PeoplePart file={list} generated={generated} onChoose={setList} /> : null}
+          {batch && list === undefined ? null : <CodePreview preview={preview} />}
+          <BitsScale spec={kind.spec} serverLimits={serverLimits} />
         </div>
       </div>
-      <TargetPart target={target} asked={asked} />
-      {failure === null ? null : (
-        <div className={styles['failure']}>
-          <Notice kind="error">{errorMessage(failure)}</Notice>
-        </div>
-      )}
+      <ServerFilePart choice={choice} />
+      <TargetPart target={target} batch={batch} missing={actions.missing} />
+      <Outcome done={actions.done} failure={actions.failure} stores={target.stores} />
     </Dialog>
   );
 }
 
-function bitsText(spec: GenerateSpec | null): string | undefined {
-  return spec ? message('generate.bits', { bits: wholeBits(spec) }) : undefined;
+interface OutcomeProps {
+  readonly done: string | null;
+  readonly failure: unknown;
+  readonly stores: boolean;
 }
 
-function wholeBits(spec: GenerateSpec): number {
-  return Math.round(bitsPerCode(spec));
+function Outcome({ done, failure, stores }: OutcomeProps) {
+  if (failure === null && done === null) return null;
+  return (
+    <div className={styles['outcome']}>
+      {failure === null ? (
+        <Notice kind="info" title={done}>
+          {stores ? null : message('generate.notStored')}
+        </Notice>
+      ) : (
+        <Notice kind="error">{errorMessage(failure)}</Notice>
+      )}
+    </div>
+  );
+}
+
+interface CodeKind {
+  readonly spec: GenerateSpec;
+  /** The preset that is marked. */
+  readonly choice: PresetChoice;
+  /** The preset that the values came from: its server stays the one they are for after a change. */
+  readonly base: PresetChoice;
+  choose(choice: PresetChoice): void;
+  change(spec: GenerateSpec): void;
+}
+
+function useCodeKind(): CodeKind {
+  const [choice, setChoice] = useState<PresetChoice>('standard');
+  const [base, setBase] = useState<PresetChoice>('standard');
+  const [spec, setSpec] = useState<GenerateSpec>(codePresets.standard.spec);
+  return {
+    spec,
+    choice,
+    base,
+    choose(chosen) {
+      setChoice(chosen);
+      setBase(chosen);
+      if (chosen !== 'custom') setSpec(codePresets[chosen].spec);
+    },
+    change(changed) {
+      setChoice('custom');
+      setSpec(changed);
+    },
+  };
 }

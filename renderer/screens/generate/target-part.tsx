@@ -7,14 +7,16 @@ import type { Target } from './use-target.ts';
 
 export interface TargetPartProps {
   readonly target: Target;
-  /** Says that the issuer is missing. */
-  readonly asked: boolean;
+  /** A list names the accounts. */
+  readonly batch: boolean;
+  /** What is missing, once it was asked for. */
+  readonly missing: 'issuer' | 'account' | null;
 }
 
 /** The names of a new account, or what happens to the codes that an existing one has. */
-export function TargetPart({ target, asked }: TargetPartProps) {
+export function TargetPart({ target, batch, missing }: TargetPartProps) {
   const { account } = target;
-  if (account === null) {
+  if (account === null || batch) {
     return (
       <div className={styles['part']}>
         <TextField
@@ -24,16 +26,19 @@ export function TargetPart({ target, asked }: TargetPartProps) {
           onChange={target.setIssuer}
           maxLength={limits.issuerCharacters}
           hint={message('generate.issuerHint')}
-          error={asked && target.value === null ? message('generate.issuerMissing') : null}
+          error={missing === 'issuer' ? message('generate.issuerMissing') : null}
         />
-        <TextField
-          className={styles['field']}
-          label={message('generate.account')}
-          value={target.name}
-          onChange={target.setName}
-          maxLength={limits.accountNameCharacters}
-          hint={message('generate.accountHint')}
-        />
+        {batch ? null : (
+          <TextField
+            className={styles['field']}
+            label={message('generate.account')}
+            value={target.name}
+            onChange={target.setName}
+            maxLength={limits.accountNameCharacters}
+            hint={message('generate.accountHint')}
+            error={missing === 'account' ? message('generate.accountMissing') : null}
+          />
+        )}
       </div>
     );
   }

@@ -1,33 +1,38 @@
-import { CopyCheck, Eye, EyeOff, Plus } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { DraftAccount, DraftCode } from '../../../shared/import-types.ts';
+import type { CodeCheck } from '../../../shared/code-check-types.ts';
+import type { ParsedPicture } from '../../../shared/import-types.ts';
 import { Button } from '../../components/button.tsx';
-import { Checkbox } from '../../components/checkbox.tsx';
-import { CodeGlyphs } from '../../components/code-glyphs.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { message } from '../../messages/message.ts';
+import { CodeEditor } from './code-editor.tsx';
+import { CodeRow } from './code-row.tsx';
 import styles from './found-codes.module.css';
+import type { ChosenCode } from './import-choices.ts';
 
 interface FoundCodesProps {
-  readonly found: DraftAccount;
-  readonly used: ReadonlySet<number>;
-  readonly onUsed: (used: ReadonlySet<number>) => void;
+  readonly codes: readonly ChosenCode[];
+  readonly onCodes: (codes: readonly ChosenCode[]) => void;
+  readonly check: CodeCheck | null;
+  readonly pictures: readonly ParsedPicture[];
   /** Account the codes go to, to tell its own codes from those of others. */
   readonly targetId: string | null;
 }
 
-export function FoundCodes({ found, used, onUsed, targetId }: FoundCodesProps): ReactNode {
+/** Every code as it will be stored; each can be changed or left out. */
+export function FoundCodes(props: FoundCodesProps): ReactNode {
+  const { codes, onCodes, check, pictures, targetId } = props;
   const [hidden, setHidden] = useState(false);
-  function toggle(position: number, isUsed: boolean): void {
-    const after = new Set(used);
-    if (isUsed) after.add(position);
-    else after.delete(position);
-    onUsed(after);
-  }
+  const [edited, setEdited] = useState<number | null>(null);
+  const change = (at: number, changed: Partial<ChosenCode>): void =>
+    onCodes(codes.map((code, index) => (index === at ? { ...code, ...changed } : code)));
+  const unsure = codes.filter(({ found, value }) => found.uncertain && value === found.value);
+
   return (
     <section aria-labelledby="found-title">
       <div className={styles['head']}>
         <h2 id="found-title" className={styles['title']}>
-          {message('import.found', { count: found.codes.length })}
+          {message('import.found', { count: codes.length })}
         </h2>
         <Button
           variant="quiet"
@@ -38,6 +43,11 @@ export function FoundCodes({ found, used, onUsed, targetId }: FoundCodesProps): 
           {message(hidden ? 'import.showCodes' : 'import.hideCodes')}
         </Button>
       </div>
+      {unsure.length > 0 && (
+        <Notice kind="low" title={message('import.unsureTitle', { count: unsure.length })}>
+          {message('import.unsureText')}
+        </Notice>
+      )}
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -45,64 +55,45 @@ export function FoundCodes({ found, used, onUsed, targetId }: FoundCodesProps): 
             <th scope="col">{message('import.columnCode')}</th>
             <th scope="col">{message('import.columnVault')}</th>
             <th scope="col">{message('import.columnUsed')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{message('import.columnChange')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {found.codes.map((code) => {
-            const isUsed = used.has(code.position);
-            return (
-              <tr key={code.position}>
-                <td className={styles['position']}>{code.position}</td>
-                <td className={styles['code']} data-used={isUsed}>
-                  {hidden ? (
-                    <span
-                      role="img"
-                      aria-label={message('import.hiddenCode', { position: code.position })}
-                    >
-                      •••• ••••
-                    </span>
-                  ) : (
-                    <CodeGlyphs value={code.value} position={code.position} size={16} />
-                  )}
-                </td>
-                <td>
-                  <KnownWords code={code} targetId={targetId} />
-                </td>
-                <td className={styles['used']}>
-                  <Checkbox
-                    isSelected={isUsed}
-                    onChange={(checked) => toggle(code.position, checked)}
-                    aria-label={message('import.usedOf', { position: code.position })}
-                  >
-                    {isUsed ? message('import.used') : ''}
-                  </Checkbox>
-                </td>
-              </tr>
-            );
-          })}
+          {codes.map((code, at) =>
+            at === edited ? (
+              <CodeEditor
+                key={code.found.line + code.found.value}
+                code={code}
+                taken={codes.filter((_, other) => other !== at).map(({ position }) => position)}
+                pictures={pictures}
+                onDone={(changed) => {
+                  change(at, changed);
+                  setEdited(null);
+                }}
+                onCancel={() => setEdited(null)}
+                onRemove={() => {
+                  onCodes(codes.filter((_, other) => other !== at));
+                  setEdited(null);
+                }}
+              />
+            ) : (
+              <CodeRow
+                key={code.found.line + code.found.value}
+                code={code}
+                checked={check?.codes[at] ?? null}
+                sameAs={codes[check?.codes[at]?.sameAs ?? -1]?.position ?? null}
+                hidden={hidden}
+                pictures={pictures}
+                targetId={targetId}
+                onUsed={(used) => change(at, { used })}
+                onEdit={() => setEdited(at)}
+              />
+            ),
+          )}
         </tbody>
       </table>
     </section>
-  );
-}
-
-function KnownWords(props: {
-  readonly code: DraftCode;
-  readonly targetId: string | null;
-}): ReactNode {
-  const { known } = props.code;
-  if (known.length === 0) {
-    return (
-      <span className={styles['new']}>
-        <Plus size={15} aria-hidden /> {message('import.new')}
-      </span>
-    );
-  }
-  const here = props.targetId === null || known.some((at) => at.accountId === props.targetId);
-  return (
-    <span className={styles['known']}>
-      <CopyCheck size={15} aria-hidden />{' '}
-      {message(here ? 'import.alreadySaved' : 'import.savedElsewhere')}
-    </span>
   );
 }

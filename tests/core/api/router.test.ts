@@ -104,13 +104,23 @@ const fitting: Record<string, unknown> = {
   'generate.sheets': { previewId: id, issuer: 'Own server', account: '', paper: 'A4' },
   'paper.preview': { accountIds: [id], paper: 'A4' },
   'paper.confirm': { previewId: id },
+  'paper.ledger': {},
+  'paper.lookUp': { typed: 'SK-7F3Q-2M' },
+  'paper.keep': { sheetId: 'SK-7F3Q-2M', keptWhere: 'Safe' },
+  'paper.lose': { sheetId: 'SK-7F3Q-2M' },
+  'paper.exposed': { sheetId: 'SK-7F3Q-2M' },
+  'paper.rejectExposed': { sheetId: 'SK-7F3Q-2M' },
+  'paper.restore': { pictures: [new Uint8Array([65])], lines: '' },
   'host.codeValue': { codeId: id },
   'host.importFiles': { paths: ['/nowhere'] },
   'host.sheetHtml': { previewId: id },
+  'host.verifySheet': { previewId: id, pages: [new Uint8Array([65])] },
+  'host.sheetBraille': { previewId: id },
   'host.recoverySheetHtml': {},
   'host.reminderCalendar': { withNames: false },
   'host.serverFile': { fileId: id },
   'host.generatedSheetsHtml': { previewId: id },
+  'host.noteExport': { format: 'csv' },
   'host.settle': {},
 };
 
@@ -121,6 +131,9 @@ const alsoFitting: Record<string, readonly unknown[]> = {
   'codeSet.check/accountId': [null],
   'codeSet.check/codes': [[]],
   'reminder.set/checkOn': [null],
+  'paper.restore/pictures': [[]],
+  'paper.restore/lines': ['x'.repeat(40_000)],
+  'host.verifySheet/pages': [[]],
   'host.reminderCalendar/withNames': [true],
 };
 const anyWrong = [null, {}, [], true, NaN, Infinity, -1, 1.5, 'x'.repeat(40_000)];

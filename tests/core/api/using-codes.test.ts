@@ -66,7 +66,9 @@ describe('using a code', () => {
     const { disk, storage } = storageWithSwitch();
     const { accountId } = await setUp(storage);
     disk.full = true;
-    await expect(test.request('code.use', { accountId })).rejects.toEqual(failing('storage.full'));
+    await expect(test.request('code.use', { accountId })).rejects.toMatchObject({
+      code: 'storage.full',
+    });
     disk.full = false;
     expect((await test.request('code.use', { accountId })).position).toBe(1);
   });
@@ -113,6 +115,13 @@ describe('showing and copying', () => {
       ['copy', 4],
       ['reveal', 4],
     ]);
+  });
+
+  it('is remembered for an export as well', async () => {
+    await setUp();
+    await test.host('host.noteExport', { format: 'csv' });
+    const { lines } = await test.request('activity.list', { limit: 1 });
+    expect(lines).toMatchObject([{ kind: 'export', accountId: null, detail: { format: 'csv' } }]);
   });
 
   it('does not need the disk', async () => {
@@ -206,7 +215,9 @@ describe('deleting for good', () => {
     const { accountId } = await setUp(storage);
     await test.request('account.delete', { accountId });
     disk.full = true;
-    await expect(test.request('account.emptyTrash', {})).rejects.toEqual(failing('storage.full'));
+    await expect(test.request('account.emptyTrash', {})).rejects.toMatchObject({
+      code: 'storage.full',
+    });
     disk.full = false;
     await test.request('account.restore', { accountId });
     expect((await test.request('account.detail', { accountId })).account.remaining).toBe(6);
@@ -240,7 +251,9 @@ describe('the snapshot', () => {
 
   it('explains an old file in an import preview', async () => {
     const { accountId } = await setUp();
-    await importText(test, listing.replaceAll('a', 'e'), { target: accountId });
+    await importText(test, listing.replaceAll('a', 'e'), {
+      target: { kind: 'existing', accountId },
+    });
     const draft = await test.request('import.read', {
       files: [{ name: 'old.txt', bytes: new Uint8Array(Buffer.from(listing)) }],
     });

@@ -91,6 +91,19 @@ export class HostWindow {
     await this.bridge?.tell({ kind: 'event', channel, args: [...args] });
   }
 
+  /** The content in the size that the window was made in, whatever the size of the browser's own. */
+  async capture(): Promise<Uint8Array> {
+    const { width, height, options } = this.creation;
+    const preferences = options['webPreferences'] as { readonly zoomFactor?: number } | undefined;
+    const scale = preferences?.zoomFactor ?? 1;
+    const { data } = await this.cdp.send('Page.captureScreenshot', {
+      format: 'png',
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width: width / scale, height: height / scale, scale },
+    });
+    return new Uint8Array(Buffer.from(data, 'base64'));
+  }
+
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Uint8Array> {
     const { data } = await this.cdp.send('Page.printToPDF', pdfCommand(options));
     return new Uint8Array(Buffer.from(data, 'base64'));

@@ -118,6 +118,7 @@ export class StandInApplication {
       await window.close();
       return null;
     });
+    main.answer('window.capture', async ({ windowId }) => (await this.window(windowId)).capture());
     main.answer('window.printToPDF', async ({ windowId, options }) =>
       (await this.window(windowId)).printToPDF(options),
     );

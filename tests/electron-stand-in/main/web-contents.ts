@@ -10,6 +10,7 @@ type Implemented =
   | 'id'
   | 'isDestroyed'
   | 'print'
+  | 'capturePage'
   | 'printToPDF'
   | 'send'
   | 'setWebRTCIPHandlingPolicy'
@@ -64,6 +65,14 @@ export class StandInWebContents
 
   setWebRTCIPHandlingPolicy(policy: string): void {
     record('webContents.setWebRTCIPHandlingPolicy', policy);
+  }
+
+  async capturePage(): Promise<Electron.NativeImage> {
+    const bytes = await host.ask('window.capture', { windowId: this.id });
+    return strict('NativeImage', {
+      isEmpty: () => false,
+      toPNG: () => Buffer.from(bytes),
+    }) as Electron.NativeImage;
   }
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {

@@ -85,6 +85,8 @@ export interface CallsToHost {
     params: { windowId: number; channel: string; args: readonly unknown[] };
     result: Done;
   };
+  /** A PNG of the window's content. */
+  'window.capture': { params: { windowId: number }; result: Uint8Array };
   'window.printToPDF': {
     params: { windowId: number; options: Electron.PrintToPDFOptions };
     result: Uint8Array;

@@ -1,4 +1,5 @@
 import './node-bytes.ts';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppEvent } from '../../../shared/app-types.ts';
@@ -9,6 +10,7 @@ import type {
   PrintablePage,
 } from '../../../shared/host-contract.ts';
 import { createWorkerKeyDerivation } from '../../../electron/core/crypto/key-derivation.ts';
+import { createQrReader } from '../../../electron/core/paper/restore/qr-reader.ts';
 import { openSettings } from '../../../electron/shell/app-settings.ts';
 import { createAppState } from '../../../electron/shell/app-state.ts';
 import { createMainRequests } from '../../../electron/shell/main-requests.ts';
@@ -16,6 +18,7 @@ import { createRequestHandler } from '../../../electron/shell/request-handler.ts
 import { createSealedAnswers } from '../../../electron/shell/sealed-answers.ts';
 import { createVaultRelay } from '../../../electron/shell/vault-relay.ts';
 import type { Bridge } from '../../../renderer/vault/bridge.ts';
+import { drawQrPage } from './draw-qr-page.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
 
 /** What a person would do in the dialogs of the system, and what came out of clipboard and printer. */
@@ -26,6 +29,9 @@ export interface TestDesk {
   importFiles: readonly string[] | null;
   pdfFile: string | null;
   calendarFile: string | null;
+  brailleFile: string | null;
+  /** The system can move nothing to its trash. */
+  trashRefuses: boolean;
   serverFile: string | null;
   readonly copied: string[];
   readonly printed: PrintablePage[];
@@ -50,6 +56,11 @@ const deriveKey = createWorkerKeyDerivation(
   pathToFileURL(resolve('electron/core/crypto/key-derivation-worker.ts')),
 );
 
+const readQrCodes = createQrReader(
+  pathToFileURL(resolve('electron/core/paper/restore/qr-reader-worker.ts')),
+  pathToFileURL(resolve('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm')),
+);
+
 export interface CoreBridgeOptions {
   /** A vault made beforehand with the test passphrase: absent, or there but locked. */
   readonly vault: 'none' | 'locked';
@@ -68,7 +79,7 @@ export async function openCoreBridge({
   closePage,
   openPage,
 }: CoreBridgeOptions): Promise<CoreBridge> {
-  let core = await openTestCore({ deriveKey });
+  let core = await openTestCore({ deriveKey, readQrCodes });
   let recoveryKey = '';
   if (vault === 'locked') {
     ({ recoveryKey } = await core.create());
@@ -116,6 +127,7 @@ export async function openCoreBridge({
         chooseImportFiles: async () => desk.importFiles,
         choosePdf: async () => desk.pdfFile,
         chooseCalendar: async () => desk.calendarFile,
+        chooseBraille: async () => desk.brailleFile,
         chooseServerFile: async () => desk.serverFile,
       },
       clipboard: {
@@ -129,6 +141,7 @@ export async function openCoreBridge({
           return true;
         },
         savePageAsPdf: async (page) => void desk.saved.push(page),
+        rasterisePage: async (page) => drawQrPage(page),
       },
       lock: (reason) => {
         state.locked(reason);
@@ -137,6 +150,10 @@ export async function openCoreBridge({
       send,
       applySettings: () => undefined,
       showInFolder: (path) => void desk.shownInFolder.push(path),
+      moveToTrash: async (path) => {
+        if (desk.trashRefuses) throw new Error('refused');
+        await rm(path);
+      },
     }),
     relay: createVaultRelay({
       state,
@@ -182,6 +199,8 @@ function createDesk(core: TestCore): TestDesk {
     importFiles: null,
     pdfFile: join(core.folder, 'sheet.pdf'),
     calendarFile: join(core.folder, 'reminders.ics'),
+    brailleFile: join(core.folder, 'sheet.brf'),
+    trashRefuses: false,
     serverFile: join(core.folder, 'server-file'),
     copied: [],
     printed: [],

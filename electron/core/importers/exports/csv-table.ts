@@ -44,8 +44,14 @@ function recordsOf(text: string, delimiter: CsvDelimiter): LinedRecord[] | null 
   }
 }
 
-/** Every record below the column names (RFC 4180; cells may hold line ends). Null when a quote is never closed. */
-export function readCsvRows(text: string, delimiter: CsvDelimiter): CsvRow[] | null {
+export interface CsvTable {
+  /** The line of column names, which is part of the file too. */
+  readonly header: { readonly line: number; readonly text: string };
+  readonly rows: readonly CsvRow[];
+}
+
+/** A whole table (RFC 4180; cells may hold line ends). Null when a quote is never closed. */
+export function readCsvTable(text: string, delimiter: CsvDelimiter): CsvTable | null {
   const withoutHint = text.replace(/^(\ufeff?)sep=.\r?\n/, '$1');
   const hintLines = withoutHint === text ? 0 : 1;
   const records = recordsOf(withoutHint, delimiter);
@@ -55,12 +61,14 @@ export function readCsvRows(text: string, delimiter: CsvDelimiter): CsvRow[] | n
     header?.record.map((name, index) => [normaliseText(name).trim().toLowerCase(), index]),
   );
   let last = (header?.info.lines ?? 1) + hintLines;
-  return rows.map(({ record, info }) => {
+  const headerLine = { line: last, text: header?.record.join(delimiter) ?? '' };
+  const read = rows.map(({ record, info }) => {
     const lines = record.reduce((sum, cell) => sum + lineEndsIn(cell), 1);
     const line = Math.max(last + 1, info.lines + hintLines - lines + 1);
     last = info.lines + hintLines;
     return rowOf(record, columns, line);
   });
+  return { header: headerLine, rows: read };
 }
 
 function rowOf(

@@ -62,16 +62,17 @@ export function blockOfNote(
   entry: ExportEntry,
   heading: readonly string[],
 ): EntryBlock {
-  const body = splitLines(text).flatMap((part) =>
-    partCodeList(part.text).map((piece) => ({
+  const body = splitLines(text).flatMap((part) => {
+    const pieces = partCodeList(part.text);
+    return pieces.map((piece, index) => ({
       text: piece,
       tooLong: part.tooLong,
       origin: {
         line: line === null ? entry.number : line + part.number - 1,
-        text: part.text.slice(0, 200),
+        text: index < pieces.length - 1 ? null : part.text.slice(0, 200),
       },
-    })),
-  );
+    }));
+  });
   return blockOf(heading, body, null);
 }
 

@@ -1,10 +1,11 @@
 import type { ParsedFile } from '../../../../shared/import-types.ts';
+import { problemAt } from '../code-numbering.ts';
 import { aegisJson } from './aegis-json.ts';
 import { applePasswordsCsv } from './apple-passwords-csv.ts';
 import { bitwardenCsv } from './bitwarden-csv.ts';
 import { bitwardenJson } from './bitwarden-json.ts';
 import { chromeCsv } from './chrome-csv.ts';
-import { headersOf, readCsvRows } from './csv-table.ts';
+import { headersOf, readCsvTable } from './csv-table.ts';
 import { dashlaneCredentialsCsv, dashlaneNotesCsv, dashlaneOtherCsv } from './dashlane-csv.ts';
 import { enpassJson } from './enpass-json.ts';
 import { enteSealedJson } from './ente-sealed-json.ts';
@@ -81,17 +82,20 @@ function parseJsonExport(text: string, findAttachments: FindAttachments): Parsed
 function parseCsvExport(text: string): ParsedFile | null {
   for (const { delimiter, columns } of headersOf(text)) {
     const names = new Set(columns);
-    const isOwn = isSparekeyCsv(names);
     const format = csvFormats.find((candidate) => candidate.recognise(names));
-    if (!isOwn && format === undefined) continue;
-    const rows = readCsvRows(text, delimiter);
-    if (rows === null) return null;
-    if (isOwn) return parseSparekeyCsv(rows);
-    if (format === undefined) continue;
-    return readEntries(
-      format.name,
-      rows.map((row) => format.toEntry(row)),
-    );
+    const isOwn = isSparekeyCsv(names);
+    if (format === undefined && !isOwn) continue;
+    const table = readCsvTable(text, delimiter);
+    if (table === null) return null;
+    const parsed =
+      isOwn || format === undefined
+        ? parseSparekeyCsv(table.rows)
+        : readEntries(
+            format.name,
+            table.rows.map((row) => format.toEntry(row)),
+          );
+    const heading = problemAt(table.header.line, table.header.text, 'heading');
+    return { ...parsed, problems: [heading, ...parsed.problems] };
   }
   return null;
 }

@@ -14,7 +14,7 @@ import type { EntryOwner } from './entry-owner.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { ExportEntry } from './export-entry.ts';
 
-/** Entries of any tool to the accounts whose codes they hold, with a word on everything left out. */
+/** Entries of any tool to the accounts whose codes they hold; each of them gives codes or a word on what was left out. */
 export function readEntries(importer: string, entries: readonly ExportEntry[]): ParsedFile {
   const read = entries.map(readEntry);
   return {
@@ -39,7 +39,9 @@ function readEntry(entry: ExportEntry): EntryResult {
   }
   const found = readBlocks(entry, owner);
   const accounts = [...storedCodes(entry, owner), ...found.accounts];
-  const left = accounts.length > 0 || !found.hasText ? [] : [withoutCodes(entry)];
+  const isSilent =
+    accounts.length === 0 && (found.hasText || skipped.length + found.unread.length === 0);
+  const left = isSilent ? [withoutCodes(entry)] : [];
   const lines = found.accounts.length > 0 ? found.problems : [];
   return { accounts, problems: [...left, ...lines, ...found.unread, ...skipped] };
 }

@@ -1,6 +1,7 @@
 import { inflateSync } from 'fflate';
 import { VaultError } from '../../../../shared/errors.ts';
 import { limits } from '../../../../shared/limits.ts';
+import { crc32 } from './crc32.ts';
 
 /** A file in an archive. Its path is text from the archive: nothing is ever written there. */
 export interface ZipEntry {
@@ -64,6 +65,7 @@ function lengthsAt(view: DataView, at: number): number {
 function entryAt(view: DataView, bytes: Uint8Array, at: number): ZipEntry {
   const isSealed = (view.getUint16(at + 8, true) & 1) === 1;
   const method = view.getUint16(at + 10, true);
+  const checksum = view.getUint32(at + 16, true);
   const packed = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const nameLength = view.getUint16(at + 28, true);
@@ -79,22 +81,22 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number): ZipEntry {
       }
       const start =
         local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      return unpack(bytes.subarray(start, start + packed), method, size);
+      const unpacked = unpack(bytes.subarray(start, start + packed), method, size);
+      if (unpacked.length !== size || crc32(unpacked) !== checksum) throw unreadable();
+      return unpacked;
     },
   };
 }
 
 function unpack(data: Uint8Array, method: number, size: number): Uint8Array {
-  if (method === 0 && data.length === size) return data;
+  if (method === 0) return data;
   if (method !== 8) throw unreadable();
   try {
-    // With an output of fixed size the library never grows it: more data than declared is an error.
-    const unpacked = inflateSync(data, { out: new Uint8Array(size) });
-    if (unpacked.length === size) return unpacked;
+    // With an output of fixed size the library never grows it.
+    return inflateSync(data, { out: new Uint8Array(size) });
   } catch {
     throw unreadable();
   }
-  throw unreadable();
 }
 
 function unreadable(): VaultError {

@@ -3,12 +3,17 @@ import { findGlyphs } from './find-glyphs.ts';
 import type { Glyph, InkedPage } from './find-glyphs.ts';
 import { cropOf, heightOf, scaled, widthOf, withMargin } from './grey-picture.ts';
 import type { Box, GreyPicture } from './grey-picture.ts';
+import { wipeStrike } from './strike-out.ts';
 
 /** What is read in one go: dark characters of a fixed height on white. */
 export interface FieldPicture {
   readonly picture: GreyPicture;
   /** Pixels of it for one pixel of the page. */
   readonly factor: number;
+  /** Column of the page that its left edge lies on. */
+  readonly left: number;
+  /** A line went through all of it; the line is wiped away. */
+  readonly isStruck: boolean;
   /** Middle (x) of every zero that was marked by a dot or bar inside; the mark itself is wiped away. */
   readonly markedZeros: readonly number[];
 }
@@ -29,8 +34,22 @@ export function fieldPicture(page: InkedPage, field: Field): FieldPicture {
   const grounds = cropOf({ ...page.picture, pixels: page.ground }, box);
   const factor = Math.min(6, readHeight / field.capHeight);
   const picture = withMargin(scaled(inkOnWhite(shades, grounds), factor), margin);
-  const markedZeros = wipeZeroMarks(picture, field.capHeight * factor);
-  return { picture, factor, markedZeros };
+  const capHeight = field.capHeight * factor;
+  const isStruck = wipeStrike(picture, textBox(field, box, factor), capHeight);
+  const markedZeros = wipeZeroMarks(picture, capHeight);
+  return { picture, factor, left: Math.max(0, box.left) - margin / factor, isStruck, markedZeros };
+}
+
+/** The field in its own picture. */
+function textBox(field: Field, box: Box, factor: number): Box {
+  const at = (value: number, from: number): number => Math.round((value - from) * factor) + margin;
+  const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)];
+  return {
+    left: at(field.box.left, left),
+    right: at(field.box.right, left),
+    top: at(field.box.top, top),
+    bottom: at(field.box.bottom, top),
+  };
 }
 
 /** Whatever the colours: the ground becomes white, the strongest ink black. */

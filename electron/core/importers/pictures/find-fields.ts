@@ -11,6 +11,8 @@ export interface Field {
   readonly capHeight: number;
   /** The check box that stood before it. */
   readonly mark: BoxMark | null;
+  /** Nothing but a check box: its text stands far away. */
+  readonly isBoxOnly: boolean;
 }
 
 export type FieldLine = readonly Field[];
@@ -79,10 +81,10 @@ function splitLine(line: readonly Glyph[], page: InkedPage): Field[] {
   return splitAtWideGaps(line, capHeight * wideGap).reduce<Field[]>((fields, run) => {
     const { mark, glyphs } = withoutBoxes(run, page, capHeight);
     if (glyphs.length > 0) {
-      fields.push({ box: unionOf(glyphs.map(({ box }) => box)), capHeight, mark });
+      fields.push({ box: unionOf(glyphs.map(({ box }) => box)), capHeight, mark, isBoxOnly: false });
     } else if (mark !== null) {
       // A box far from its code stands as a column of its own.
-      fields.push({ box: unionOf(run.map(({ box }) => box)), capHeight, mark });
+      fields.push({ box: unionOf(run.map(({ box }) => box)), capHeight, mark, isBoxOnly: true });
     }
     return fields;
   }, []);

@@ -1,3 +1,4 @@
+import { pitchOf } from './glyph-patches.ts';
 import { heightOf } from './grey-picture.ts';
 import type { ReadGlyph } from './read-field.ts';
 import type { SettledGlyph } from './settle-glyphs.ts';
@@ -15,12 +16,12 @@ export function glyphText(
   settled: ReadonlyMap<ReadGlyph, SettledGlyph>,
 ): GlyphText {
   const characters: { readonly text: string; readonly glyph: ReadGlyph | null }[] = [];
-  const capHeight = Math.max(1, ...glyphs.map(({ box }) => heightOf(box)));
+  const spacing = spacingOf(glyphs);
   let before: ReadGlyph | null = null;
   for (const glyph of glyphs) {
     const text = settled.get(glyph)?.text ?? '?';
     const previous = characters.at(-1)?.text ?? '';
-    if (before !== null && hasBlank(glyph, before, text, previous, capHeight)) {
+    if (before !== null && hasBlank(glyph, before, text + previous, spacing)) {
       characters.push({ text: ' ', glyph: null });
     }
     characters.push({ text, glyph });
@@ -32,17 +33,38 @@ export function glyphText(
   };
 }
 
+interface Spacing {
+  readonly capHeight: number;
+  /** From character to character, where all have the same room. */
+  readonly pitch: number | null;
+  /** Usual room between two characters. */
+  readonly gap: number;
+}
+
+function spacingOf(glyphs: readonly ReadGlyph[]): Spacing {
+  const boxes = glyphs.map(({ box }) => box);
+  const gaps = boxes
+    .slice(1)
+    .map(({ left }, index) => left - (boxes[index]?.right ?? left))
+    .toSorted((left, right) => left - right);
+  return {
+    capHeight: Math.max(1, ...boxes.map(heightOf)),
+    pitch: pitchOf(boxes),
+    gap: gaps[Math.floor(gaps.length / 2)] ?? 0,
+  };
+}
+
 function hasBlank(
   glyph: ReadGlyph,
   before: ReadGlyph,
-  text: string,
-  previous: string,
-  capHeight: number,
+  pair: string,
+  { capHeight, pitch, gap }: Spacing,
 ): boolean {
-  const room = (glyph.box.left - before.box.right) / capHeight;
-  if (room > 0.85) return true;
-  if (room < 0.2) return false;
-  if (text === '-' || previous === '-') return false;
-  if (/[.:)]/.test(previous) && room > 0.33) return true;
-  return glyph.startsWord;
+  const middleOf = ({ box }: ReadGlyph): number => (box.left + box.right) / 2;
+  if (pitch !== null) return middleOf(glyph) - middleOf(before) > pitch * 1.5;
+  const room = glyph.box.left - before.box.right;
+  if (room > capHeight * 0.85) return true;
+  if (room < capHeight * 0.2 || pair.includes('-')) return false;
+  if (/[.:)]/.test(pair)) return room > capHeight * 0.33;
+  return glyph.startsWord || (room > capHeight * 0.3 && room > gap * 2.5 + 2);
 }

@@ -1,6 +1,7 @@
 import { distanceOf, glyphFamilies, hasSameSize } from './glyph-families.ts';
 import type { GlyphFamily } from './glyph-families.ts';
 import { heightOf, widthOf } from './grey-picture.ts';
+import { endsAtRight, hasSquareLeft, risesAtLeft } from './letter-parts.ts';
 import type { ReadGlyph } from './read-field.ts';
 import { stemKindOf } from './stem-letters.ts';
 
@@ -73,9 +74,17 @@ function byLikeness(
   if (nearest === undefined || nearest.distance > 0.32) return own;
   if (nearest.verdict.text === own.text) return nearest.verdict;
   const same = near.find(({ verdict }) => verdict.text === own.text);
-  const isNearer = same !== undefined && nearest.distance < same.distance * 0.8;
-  if (!isNearer && nearest.distance > 0.22) return { ...own, isUncertain: true };
-  return { text: nearest.verdict.text, isUncertain: true, others: [own.text] };
+  const isNearer = same === undefined || nearest.distance < same.distance * 0.75;
+  if (!isNearer) return own;
+  const isClose = nearest.distance < 0.2;
+  const isRead = family.members.some(({ votes }) =>
+    votes.some(({ text }) => text === nearest.verdict.text),
+  );
+  // Taken over only where the engine saw it too, at one size at least.
+  if (isClose && (isRead || own.text === '?')) {
+    return { text: nearest.verdict.text, isUncertain: true, others: [own.text] };
+  }
+  return { ...own, isUncertain: own.isUncertain || isClose };
 }
 
 type Votes = ReadonlyMap<string, number>;
@@ -97,10 +106,12 @@ function ranked(votes: Votes): { readonly text: string; readonly share: number }
     .toSorted((left, right) => right.share - left.share);
 }
 
+/** One that is seen once or twice has nobody to vouch for it: its own readings have to agree. */
 function verdictFor(member: ReadGlyph, verdict: SettledGlyph, family: GlyphFamily): SettledGlyph {
-  const isOutvoted = member.text !== verdict.text && family.members.length < 3;
-  const isDoubtful = (member.isCrowded || member.confidence < 60) && family.members.length < 3;
-  return { ...verdict, isUncertain: verdict.isUncertain || isOutvoted || isDoubtful };
+  if (family.members.length >= 3) return verdict;
+  const agreeing = member.votes.filter(({ text }) => text === verdict.text);
+  const isDoubtful = agreeing.length < 2 || agreeing.some(({ confidence }) => confidence < 70);
+  return { ...verdict, isUncertain: verdict.isUncertain || isDoubtful };
 }
 
 function verdictOf(
@@ -115,8 +126,7 @@ function verdictOf(
   const best = free ?? candidates[0] ?? { text: '?', share: 0 };
   const byMeasure = measuredText(best.text, family, measures);
   if (byMeasure !== null) {
-    const twins = twinsOf(byMeasure.text).filter((twin) => twin !== byMeasure.text);
-    return { ...byMeasure, others: twins };
+    return { ...byMeasure, others: twinsOf(byMeasure.text) };
   }
   const others = candidates.filter(({ text }) => text !== best.text).map(({ text }) => text);
   return { text: best.text, isUncertain: best.share < clearShare, others };
@@ -124,15 +134,18 @@ function verdictOf(
 
 function votesOf(family: GlyphFamily): Map<string, number> {
   const votes = new Map<string, number>();
-  for (const { text, confidence } of family.members) {
-    if (text === null || !/^[\x21-\x7e]$/.test(text)) continue;
+  for (const { text, confidence } of family.members.flatMap((member) => member.votes)) {
+    if (!/^[\x21-\x7e]$/.test(text)) continue;
     votes.set(text, (votes.get(text) ?? 0) + (confidence / 100) ** 2 + 0.05);
   }
   return votes;
 }
 
+/** The others of its group; a bare stroke is sooner an l than a 1. */
 function twinsOf(text: string): string[] {
-  return [...(lookAlikes.find((group) => group.includes(text)) ?? text)];
+  const group = lookAlikes.find((one) => one.includes(text)) ?? text;
+  const others = [...group].filter((other) => other !== text);
+  return text === 'I' ? ['l', ...others.filter((other) => other !== 'l')] : others;
 }
 
 /** Shapes that differ in size or in a stroke only. Null where the votes may decide. */
@@ -142,12 +155,33 @@ function measuredText(
   measures: PageMeasures,
 ): Pick<SettledGlyph, 'text' | 'isUncertain'> | null {
   const height = average(family.members.map(pageHeight)) / measures.capHeight;
+  if ('D0OQ'.includes(text) && height > 0.88) {
+    const square = shareOf(family, hasSquareLeft);
+    if (square > 0.5) return { text: 'D', isUncertain: square < 0.8 };
+    if (text === 'D') return { ...roundText(family, height, measures), isUncertain: true };
+  }
   if ('0Oo'.includes(text)) return roundText(family, height, measures);
+  if ('6b'.includes(text)) return byPart(family, risesAtLeft, 'b', '6');
+  if ('gq'.includes(text)) return byPart(family, endsAtRight, 'q', 'g');
   if ('1lI|'.includes(text)) return stemText(family, height);
   const lower = text.toLowerCase();
   if (!caseTwins.includes(lower)) return null;
   const isTall = height > 0.88;
   return { text: isTall ? text.toUpperCase() : lower, isUncertain: height > 0.84 && height < 0.92 };
+}
+
+function byPart(
+  family: GlyphFamily,
+  has: (glyph: ReadGlyph) => boolean,
+  yes: string,
+  no: string,
+): Pick<SettledGlyph, 'text' | 'isUncertain'> {
+  const share = shareOf(family, has);
+  return { text: share > 0.5 ? yes : no, isUncertain: share > 0.2 && share < 0.8 };
+}
+
+function shareOf({ members }: GlyphFamily, has: (glyph: ReadGlyph) => boolean): number {
+  return members.filter(has).length / members.length;
 }
 
 function roundText(
@@ -178,9 +212,9 @@ function stemText(
 }
 
 function measuresOf(glyphs: readonly ReadGlyph[]): PageMeasures {
-  const digits = glyphs.filter(({ text }) => text !== null && /^[2-9]$/.test(text));
-  const tall = digits.length >= 3 ? digits : glyphs.filter(({ text }) => /^[A-Zbdhk]$/.test(text ?? ''));
-  const letters = glyphs.filter(({ text }) => text !== null && /^[HNDUKRA]$/.test(text));
+  const digits = glyphs.filter((glyph) => /^[2-9]$/.test(bestText(glyph)));
+  const tall = digits.length >= 3 ? digits : glyphs.filter((glyph) => /^[A-Zbdhk]$/.test(bestText(glyph)));
+  const letters = glyphs.filter((glyph) => /^[HNDUKRA]$/.test(bestText(glyph)));
   return {
     capHeight: median(tall.map(pageHeight)),
     digitWidth: median(digits.map(pageWidth)),
@@ -189,6 +223,7 @@ function measuresOf(glyphs: readonly ReadGlyph[]): PageMeasures {
   };
 }
 
+const bestText = ({ votes }: ReadGlyph): string => votes[0]?.text ?? '';
 const pageHeight = ({ box, picture }: ReadGlyph): number => heightOf(box) / picture.factor;
 const pageWidth = ({ box, picture }: ReadGlyph): number => widthOf(box) / picture.factor;
 

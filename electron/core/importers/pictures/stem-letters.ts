@@ -1,4 +1,5 @@
 import { heightOf, widthOf } from './grey-picture.ts';
+import { spanOf } from './letter-parts.ts';
 import type { ReadGlyph } from './read-field.ts';
 
 /** What a single upright stroke can be, by its ends. `bar`: a stroke without any, which I, l and | share. */
@@ -23,24 +24,4 @@ export function stemKindOf(glyph: ReadGlyph): StemKind {
   const top = stem.left - spanOf(glyph, 0, 0.04).left;
   const below = stem.left - spanOf(glyph, 0.08, 0.15).left;
   return below > top * 1.1 ? '1' : 'l';
-}
-
-/** Outermost ink between two heights, as shares of the glyph's own. */
-function spanOf(
-  { box, picture: { picture } }: ReadGlyph,
-  from: number,
-  to: number,
-): { readonly left: number; readonly right: number } {
-  let left = box.right;
-  let right = box.left;
-  const top = box.top + Math.floor(heightOf(box) * from);
-  const bottom = Math.max(top + 1, box.top + Math.ceil(heightOf(box) * to));
-  for (let y = top; y < bottom; y += 1) {
-    for (let x = box.left; x < box.right; x += 1) {
-      if ((picture.pixels[y * picture.width + x] ?? 255) > 110) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x + 1);
-    }
-  }
-  return { left, right };
 }

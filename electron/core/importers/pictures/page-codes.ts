@@ -1,0 +1,147 @@
+import type { ImportProblem, ParsedAccount, ParsedCode, PictureRegion } from '../../../../shared/import-types.ts';
+import { parseText } from '../parse-text.ts';
+import { shapeOfSet } from './code-alphabets.ts';
+import { correctCode } from './correct-code.ts';
+import { findFields } from './find-fields.ts';
+import type { Field } from './find-fields.ts';
+import { findGlyphs, findInk } from './find-glyphs.ts';
+import { unionOf } from './grey-picture.ts';
+import type { GreyPicture } from './grey-picture.ts';
+import { pageText } from './page-text.ts';
+import type { PageLine } from './page-text.ts';
+import { placeCodes } from './place-codes.ts';
+import type { PlacedCode } from './place-codes.ts';
+import { readField } from './read-field.ts';
+import type { FieldReading, ReadGlyph } from './read-field.ts';
+import type { RecognitionEngine } from './recognition-engine.ts';
+import { settleGlyphs } from './settle-glyphs.ts';
+import type { SettledGlyph } from './settle-glyphs.ts';
+
+interface PageCodes {
+  readonly accounts: readonly ParsedAccount[];
+  readonly problems: readonly ImportProblem[];
+}
+
+const mostGlyphs = 20_000;
+const mostFields = 800;
+
+/** Reads a page: fields, characters, text, and then what every reader of text makes of it. */
+export function codesOfPage(
+  engine: RecognitionEngine,
+  picture: GreyPicture,
+  fileName: string | null,
+  onProgress: (share: number) => void,
+): PageCodes {
+  const page = findInk(picture);
+  const lines = findFields(findGlyphs(page.ink, mostGlyphs), page);
+  const fields = lines.flat().filter(({ isBoxOnly }) => !isBoxOnly).slice(0, mostFields);
+  const readings = new Map<Field, FieldReading>();
+  for (const [index, field] of fields.entries()) {
+    readings.set(field, readField(engine, page, field));
+    onProgress((index + 1) / fields.length);
+  }
+  const settled = settleGlyphs([...readings.values()].flatMap(({ glyphs }) => glyphs));
+  const first = pageText(lines, readings, settled);
+  const draft = parseText(fileName, textOf(first));
+  correctSets(draft.accounts, first, settled);
+  const text = pageText(lines, readings, settled);
+  const { accounts, problems } = parseText(fileName, textOf(text));
+  return { accounts: withPlaces(accounts, text, settled), problems };
+}
+
+const textOf = (lines: readonly PageLine[]): string => lines.map(({ text }) => text).join('\n');
+
+/** All codes of a set have one alphabet: what is outside of it was misread. Changes `settled`. */
+function correctSets(
+  accounts: readonly ParsedAccount[],
+  lines: readonly PageLine[],
+  settled: Map<ReadGlyph, SettledGlyph>,
+): void {
+  const placed = placeCodes(accounts, lines);
+  for (const [index, account] of accounts.entries()) {
+    const own = placed.filter((code) => code.account === index);
+    const glyphs = own.flatMap((code) => glyphsOf(code, lines));
+    const sure = glyphs.flatMap((glyph) => {
+      const reading = settled.get(glyph);
+      return reading === undefined || reading.isUncertain ? [] : [reading.text];
+    });
+    const fits = shapeOfSet(account, sure.join(''));
+    if (fits === null) continue;
+    for (const code of own) {
+      const value = account.codes[code.code]?.value ?? '';
+      correctPlaced(code, value, lines, fits, settled);
+    }
+  }
+}
+
+function correctPlaced(
+  code: PlacedCode,
+  value: string,
+  lines: readonly PageLine[],
+  fits: (value: string) => boolean,
+  settled: Map<ReadGlyph, SettledGlyph>,
+): void {
+  const glyphs = glyphsOf(code, lines);
+  const readings = glyphs.map((glyph) => settled.get(glyph) ?? unread);
+  // Blanks of the code have no glyph: they are put back for the comparison.
+  const corrected = correctCode(readings, (joined) => fits(withBlanks(joined, value)));
+  if (corrected === null) return;
+  for (const [index, glyph] of glyphs.entries()) {
+    const reading = corrected[index];
+    if (reading !== undefined) settled.set(glyph, reading);
+  }
+}
+
+const unread: SettledGlyph = { text: '?', isUncertain: true, others: [] };
+
+function withBlanks(joined: string, pattern: string): string {
+  let at = 0;
+  return [...pattern].map((character) => (character === ' ' ? ' ' : (joined[at++] ?? ''))).join('');
+}
+
+function glyphsOf({ line, at }: PlacedCode, lines: readonly PageLine[]): ReadGlyph[] {
+  return at.flatMap((index) => lines[line]?.glyphs[index]?.glyph ?? []);
+}
+
+/** Adds where each code stands, and which ones should be compared with the picture. */
+function withPlaces(
+  accounts: readonly ParsedAccount[],
+  lines: readonly PageLine[],
+  settled: ReadonlyMap<ReadGlyph, SettledGlyph>,
+): ParsedAccount[] {
+  const placed = placeCodes(accounts, lines);
+  return accounts.map((account, accountIndex) => ({
+    ...account,
+    codes: account.codes.map((code, codeIndex): ParsedCode => {
+      const place = placed.find((one) => one.account === accountIndex && one.code === codeIndex);
+      if (place === undefined) return { ...code, uncertain: true };
+      const glyphs = glyphsOf(place, lines);
+      const isUncertain = glyphs.some((glyph) => settled.get(glyph)?.isUncertain !== false);
+      const region = regionOf(place, lines);
+      return { ...code, ...(isUncertain ? { uncertain: true } : {}), ...(region === null ? {} : { region }) };
+    }),
+  }));
+}
+
+function regionOf({ line, at }: PlacedCode, lines: readonly PageLine[]): PictureRegion | null {
+  const entries = at.flatMap((index) => lines[line]?.glyphs[index] ?? []);
+  if (entries.length === 0) return null;
+  const box = unionOf(
+    entries.map(({ glyph, field }) => {
+      const { factor, left } = glyph.picture;
+      return {
+        left: left + glyph.box.left / factor,
+        right: left + glyph.box.right / factor,
+        top: field.box.top,
+        bottom: field.box.bottom,
+      };
+    }),
+  );
+  return {
+    page: 1,
+    x: Math.max(0, Math.floor(box.left) - 2),
+    y: Math.max(0, box.top - 2),
+    width: Math.ceil(box.right - box.left) + 4,
+    height: box.bottom - box.top + 4,
+  };
+}

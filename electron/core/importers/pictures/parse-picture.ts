@@ -1,0 +1,66 @@
+import { VaultError } from '../../../../shared/errors.ts';
+import type { ErrorDetail } from '../../../../shared/errors.ts';
+import type { ParsedFile } from '../../../../shared/import-types.ts';
+import { limits } from '../../../../shared/limits.ts';
+import type { DocumentTools } from '../document-tools.ts';
+import { scaled } from './grey-picture.ts';
+import type { GreyPicture } from './grey-picture.ts';
+import { codesOfPage } from './page-codes.ts';
+import { readPictureHeader } from './picture-format.ts';
+import { forgetPictureReaders, pictureReaders } from './picture-readers.ts';
+import type { PictureReaders } from './picture-readers.ts';
+import { codesOfQr } from './qr-contents.ts';
+import { writePng } from './write-png.ts';
+
+const longestSide = 2600;
+
+/**
+ * A picture of codes: screenshot, photo or scan as PNG, JPEG or WebP. What is read comes with its place in the picture
+ * and is marked where it can be something else. Throws `import.damaged` and `import.tooLarge`, with the file name.
+ */
+export async function parsePicture(
+  file: { readonly name: string | null; readonly bytes: Uint8Array },
+  tools: DocumentTools,
+): Promise<ParsedFile> {
+  const detail: ErrorDetail = file.name === null ? {} : { fileName: file.name };
+  const readers = await pictureReaders(tools);
+  const picture = decode(file.bytes, readers, detail);
+  const png = writePng(picture);
+  const byQr = codesOfQr(await readers.readQrCodes(png), file.name);
+  const byText = codesOfPage(readers.engine, picture, file.name, tools.onProgress);
+  return {
+    importer: byText.accounts.length === 0 && byQr.accounts.length > 0 ? 'qr-code' : 'picture',
+    accounts: [...byQr.accounts, ...byText.accounts],
+    problems: [...byQr.problems, ...byText.problems],
+    pictures: [{ page: 1, width: picture.width, height: picture.height, png }],
+  };
+}
+
+/** Measures are asked of the header first: a picture of a few bytes can unpack to gigabytes. */
+function decode(bytes: Uint8Array, { engine }: PictureReaders, detail: ErrorDetail): GreyPicture {
+  const header = readPictureHeader(bytes);
+  if (header === null || header.width === 0 || header.height === 0) {
+    throw new VaultError('import.damaged', detail);
+  }
+  if (header.width * header.height > limits.importPicturePixels) {
+    throw new VaultError('import.tooLarge', { ...detail, limitPixels: limits.importPicturePixels });
+  }
+  const picture = decodeWith(engine, bytes, header.orientation);
+  if (picture === null) throw new VaultError('import.damaged', detail);
+  const longest = Math.max(picture.width, picture.height);
+  return longest > longestSide ? scaled(picture, longestSide / longest) : picture;
+}
+
+function decodeWith(
+  engine: PictureReaders['engine'],
+  bytes: Uint8Array,
+  orientation: number,
+): GreyPicture | null {
+  try {
+    return engine.decode(bytes, orientation);
+  } catch {
+    // A fault inside the WebAssembly module.
+    forgetPictureReaders();
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow } from 'electron';
+import { VaultError } from '../../shared/errors.ts';
+import type { PrintablePage } from '../../shared/host-contract.ts';
+import { servePaper } from './app-protocol.ts';
+import { createSession } from './app-session.ts';
+import { silenceContents } from './network-silence.ts';
+import { hardenedPreferences } from './window-options.ts';
+
+/** CSS pixels of a sheet, at 96 to the inch. */
+const paperPixels = {
+  A4: { width: 794, height: 1123 },
+  Letter: { width: 816, height: 1056 },
+} as const;
+
+/** 150 dpi, as coarse as a scan from which a sheet must still be restored. */
+const zoomFactor = 150 / 96;
+
+const attempts = 20;
+const pauseMilliseconds = 50;
+
+/**
+ * Draws a document of one page and takes a PNG of it. Off the screen, because a window on it can be no larger than the
+ * screen. Throws `paper.failed`.
+ */
+export async function rasterisePage(page: PrintablePage): Promise<Uint8Array<ArrayBuffer>> {
+  const session = await createSession('paper');
+  const address = `app://paper/${randomUUID()}`;
+  servePaper(session, address, page.html);
+  const { width, height } = paperPixels[page.paper];
+  const window = new BrowserWindow({
+    show: false,
+    title: page.title,
+    frame: false,
+    useContentSize: true,
+    width: Math.ceil(width * zoomFactor),
+    height: Math.ceil(height * zoomFactor),
+    webPreferences: {
+      ...hardenedPreferences(session, false),
+      javascript: false,
+      offscreen: true,
+      zoomFactor,
+    },
+  });
+  try {
+    silenceContents(window.webContents);
+    await window.loadURL(address);
+    return await pictureOf(window);
+  } finally {
+    window.destroy();
+  }
+}
+
+/** The first frame may come a moment after the page has loaded; until then the picture is empty. */
+async function pictureOf(window: BrowserWindow): Promise<Uint8Array<ArrayBuffer>> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const picture = await window.webContents.capturePage();
+    if (!picture.isEmpty()) return Uint8Array.from(picture.toPNG());
+    await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+  }
+  throw new VaultError('paper.failed');
+}

@@ -1,0 +1,53 @@
+import type { DeriveKey } from '../../electron/core/crypto/key-derivation.ts';
+import { argon2id } from '../../electron/core/crypto/sodium.ts';
+import {
+  partsFromQrTexts,
+  restoreSheets,
+} from '../../electron/core/paper/restore/restore-sheets.ts';
+import { partsFromLines } from '../../electron/core/paper/sheet-data/typed-lines.ts';
+import { openVaultBytes } from '../../electron/core/vault/vault-file.ts';
+import type { FoundAccount } from './found-account.ts';
+import { readImage } from './read-image.ts';
+
+/** On this page's only thread: nothing else has to go on meanwhile. */
+const deriveKey: DeriveKey = ({ secret, salt, opslimit, memlimitBytes }) =>
+  Promise.resolve(argon2id(secret, salt, opslimit, memlimitBytes));
+
+/** 14 groups of four letters, whatever stands between them. */
+const recoveryKeyShape = /^(?:[\s\p{Dash}]*[A-Za-z0-9]){56}[\s\p{Dash}]*$/u;
+
+/** Opens a vault file with its passphrase or recovery key. Throws `VaultError` as the application does. */
+export async function openVaultFile(
+  file: Uint8Array,
+  secret: string,
+): Promise<readonly FoundAccount[]> {
+  const opened = await openVaultBytes(file, { kind: 'passphrase', passphrase: secret }, deriveKey)
+    // A passphrase may look like a recovery key, so that it is tried as what it most likely is only second.
+    .catch((error: unknown) => {
+      if (!recoveryKeyShape.test(secret)) throw error;
+      return openVaultBytes(file, { kind: 'recoveryKey', recoveryKey: secret }, deriveKey);
+    });
+  return await readImage(opened.image);
+}
+
+/** Reads sheets from the texts of their QR codes, one a line, or from typed lines. Throws `VaultError`. */
+export async function openSheetText(
+  text: string,
+  passphrase: string,
+): Promise<{ readonly accounts: readonly FoundAccount[]; readonly missing: number }> {
+  const lines = text.split(/\s*\n\s*/).map((line) => line.trim());
+  const codes = lines.filter((line) => /^SK\d+:/.test(line));
+  const typed = lines.filter((line) => line !== '' && !/^SK\d+:/.test(line));
+  const parts = [
+    ...(codes.length > 0 || typed.length === 0 ? partsFromQrTexts(codes) : []),
+    ...(typed.length > 0 ? partsFromLines(typed.join('\n')) : []),
+  ];
+  const sheets = await restoreSheets(parts, {
+    passphrase: passphrase === '' ? null : passphrase,
+    deriveKey,
+  });
+  return {
+    accounts: sheets.flatMap(({ records }) => records),
+    missing: sheets.reduce((sum, sheet) => sum + sheet.missing.length, 0),
+  };
+}

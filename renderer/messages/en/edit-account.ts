@@ -1,0 +1,53 @@
+/** Editing an account, and moving its sets about. */
+export const editAccountMessages = {
+  'editAccount.title': 'Edit account',
+  'editAccount.issuer': 'Issuer',
+  'editAccount.issuerMissing': 'An account needs an issuer.',
+  'editAccount.name': 'Account',
+  'editAccount.nameHint': 'User name or address at the service',
+  'editAccount.url': 'Address of the sign-in page',
+  'editAccount.urlHint': 'Kept as text. Sparekey never opens it.',
+  'editAccount.note': 'Note',
+  'editAccount.tags': 'Tags',
+  'editAccount.addTag': 'Add tag',
+  'editAccount.tagHint': 'Enter or a comma adds it.',
+  'editAccount.removeTag': 'Remove tag {tag}',
+  'editAccount.ownThreshold': 'Own low warning',
+  'editAccount.threshold': 'Low at this many codes or fewer',
+  'editAccount.thresholdOff': 'Follows Settings: low at {count} or fewer.',
+  'editAccount.checkOn': 'Check again on',
+  'editAccount.checkOnHint': 'A line in Reminders on that day. Nothing is sent.',
+  'editAccount.saved': '{issuer} {name} saved.',
+
+  'markReplaced.title': 'New codes at {issuer}?',
+  'markReplaced.text':
+    'If you had {issuer} make new codes, the {count, plural, one {# code} other {# codes}} left here work no more. They are greyed and never offered again; you can still read them.',
+  'markReplaced.thenAdd': 'Add the new codes next. Without them this account has none.',
+  'markReplaced.confirm': 'I have new codes',
+  'markReplaced.done': 'Old set put aside. Add the new codes now.',
+
+  'moveSet.title': 'Move set {number}',
+  'moveSet.subtitle': 'From {issuer} {name}',
+  'moveSet.target': 'To account',
+  'moveSet.newAccount': 'To a new account instead',
+  'moveSet.existingAccount': 'To an existing account instead',
+  'moveSet.active': 'Both have a set in use. Which one stays in use?',
+  'moveSet.activeMoved': 'The moved set',
+  'moveSet.activeExisting': 'The set that is there',
+  'moveSet.confirm': 'Move set',
+  'moveSet.done': 'Set moved.',
+
+  'mergeAccount.title': 'Merge {issuer} {name} into another account',
+  'mergeAccount.text':
+    'Its sets, tags and note join the other account. What is left of it goes to the trash. This can’t be undone.',
+  'mergeAccount.target': 'Into account',
+  'mergeAccount.active': 'Both have a set in use. Which one stays in use?',
+  'mergeAccount.activeFrom': 'The set of {issuer} {name}',
+  'mergeAccount.activeInto': 'The set of {issuer} {name}, the account that stays',
+  'mergeAccount.confirm': 'Merge accounts',
+  'mergeAccount.done': 'Accounts merged.',
+
+  'picker.placeholder': 'Type an issuer or account',
+  'picker.none': 'No account matches.',
+  'picker.show': 'Show accounts',
+} as const;

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { ParsedFile } from '../../../../shared/import-types.ts';
+
+export interface ExpectedAccount {
+  readonly issuer: string | null;
+  readonly account: string | null;
+  readonly codes: readonly string[];
+  readonly used: readonly string[];
+}
+
+interface Listed {
+  readonly name: string;
+  readonly file: string;
+  readonly decoys: readonly string[];
+  /** Opens the file, where it is sealed itself. */
+  readonly passphrase?: string;
+  /** The failure that it must give. */
+  readonly failure?: string;
+}
+
+export interface ExportFile extends Listed {
+  readonly bytes: Uint8Array;
+  readonly expected: readonly ExpectedAccount[];
+}
+
+const root = new URL('../../../fixtures/import/exports/', import.meta.url);
+
+/** Every export that the manifest lists, with what it must give: accounts, or a failure. */
+export function readExportFiles(): ExportFile[] {
+  const manifest = JSON.parse(read('manifest.json').toString('utf8')) as readonly Listed[];
+  return manifest.map((listed) => ({
+    ...listed,
+    bytes: read(listed.file),
+    expected:
+      listed.failure === undefined
+        ? (JSON.parse(
+            read(`${listed.name}.expected.json`).toString('utf8'),
+          ) as readonly ExpectedAccount[])
+        : [],
+  }));
+}
+
+function read(path: string): Buffer {
+  return readFileSync(new URL(path, root));
+}
+
+export function accountsOf(parsed: ParsedFile): ExpectedAccount[] {
+  return parsed.accounts.map(({ issuer, account, codes }) => ({
+    issuer,
+    account,
+    codes: codes.map(({ value }) => value),
+    used: codes.filter(({ used }) => used).map(({ value }) => value),
+  }));
+}
