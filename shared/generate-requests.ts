@@ -66,13 +66,17 @@ export const generateRequests = {
     v.strictObject({ previewId: id, target, mode, kind: v.optional(kind, 'any-order') }),
     returns<{ readonly accountId: string }>(),
   ),
-  /** One account of the issuer for each person, all of them in one transaction. */
+  /**
+   * One account of the issuer for each person, all of them in one transaction. `printed` says that the sheets laid out
+   * last came out right: they are recorded with it, which only sheets of whole sets can be.
+   */
   'generate.saveBatch': call(
     v.strictObject({
       previewId: id,
       issuer: filled(limits.issuerCharacters),
       mode,
       kind: v.optional(kind, 'any-order'),
+      printed: v.optional(v.boolean(), false),
     }),
     returns<{ readonly accounts: number; readonly codes: number }>(),
   ),
@@ -106,6 +110,7 @@ export const generateRequests = {
       previewId: id,
       issuer: filled(limits.issuerCharacters),
       account: v.pipe(text(limits.accountNameCharacters), v.trim()),
+      kind: v.optional(kind, 'any-order'),
       paper: v.picklist(['A4', 'Letter']),
     }),
     returns<{ readonly sheet: Sheet; readonly sheets: number; readonly pages: number }>(),

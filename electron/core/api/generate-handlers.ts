@@ -4,6 +4,7 @@ import type { ParsedParams } from '../../../shared/contract.ts';
 import { VaultError } from '../../../shared/errors.ts';
 import { accountForTarget } from '../accounts/account-service.ts';
 import { storeCodes, type IncomingSet } from '../accounts/code-set-service.ts';
+import { printableAccounts, recordSheet } from '../accounts/sheet-records.ts';
 import { randomBelow } from '../crypto/sodium.ts';
 import { storedMatchKeys } from '../database/recovery-code.ts';
 import { comparisonKey, generateCodes, requireRoom } from '../generators/code-generator.ts';
@@ -71,17 +72,21 @@ export function createGenerateHandlers({
       return { accountId };
     },
 
-    'generate.saveBatch': ({ previewId, issuer, mode, kind }) =>
+    'generate.saveBatch': ({ previewId, issuer, mode, kind, printed }) =>
       withProgress(events, 'import', async () => {
         const { sets, people } = store.previews.get(previewId);
-        if (people === null) throw new VaultError('request.invalid');
+        if (people === null || (printed && mode === 'add')) throw new VaultError('request.invalid');
+        const sheets = printed ? store.sheets.get(previewId) : [];
         await vault.change((db, context) => {
           for (const [index, { account: name }] of people.entries()) {
             const account = accountForTarget(db, context, { kind: 'new', issuer, name });
             storeCodes(db, context, account, incoming(sets[index] ?? [], mode, kind));
+            const sheet = sheets[index];
+            if (sheet === undefined) continue;
+            recordSheet(db, context, { ...sheet, accounts: printableAccounts(db, [account.id]) });
           }
         });
-        store.previews.discard(previewId);
+        store.discard(previewId);
         return { accounts: people.length, codes: sets.reduce((sum, set) => sum + set.length, 0) };
       }),
 

@@ -1,6 +1,8 @@
 import { VaultError } from '../../../shared/errors.ts';
 import type { Sheet } from '../../../shared/paper/sheet-types.ts';
+import { unusedSheetId } from '../accounts/sheet-records.ts';
 import { randomBelow } from '../crypto/sodium.ts';
+import type { Database } from '../database/open-database.ts';
 import { createSheetId } from '../paper/sheet-id.ts';
 import { layOutSheet } from '../paper/sheet-layout.ts';
 import { peopleOf } from './generate-file-handlers.ts';
@@ -18,10 +20,11 @@ export function createGenerateSheetHandlers(
   clock: { now(): number },
 ): Pick<HandlersOf<'generate'>, 'generate.sheets'> {
   return {
-    'generate.sheets': (request) => {
+    'generate.sheets': async (request) => {
       const { vaultName } = vault.session().info;
       const preview = store.previews.get(request.previewId);
-      const sheets = sheetsOf(preview, request, vaultName, clock.now());
+      const ids = await vault.read((db) => freshSheetIds(db, preview.sets.length));
+      const sheets = sheetsOf(preview, request, vaultName, clock.now(), ids);
       const [sheet] = sheets;
       if (sheet === undefined) throw new VaultError('paper.nothingToPrint');
       store.sheets.keep(request.previewId, sheets);
@@ -31,16 +34,24 @@ export function createGenerateSheetHandlers(
   };
 }
 
+/** Ids that neither the vault nor another sheet of these has. */
+function freshSheetIds(db: Database, count: number): readonly string[] {
+  const ids = new Set<string>();
+  while (ids.size < count) ids.add(unusedSheetId(db, () => createSheetId(randomBelow)));
+  return [...ids];
+}
+
 function sheetsOf(
   preview: GeneratePreview,
-  { issuer, account, paper }: SheetRequest,
+  { issuer, account, paper, kind }: SheetRequest,
   vaultName: string,
   printedAt: number,
+  ids: readonly string[],
 ): readonly Sheet[] {
   return peopleOf(preview, account).map(({ account: login, codes }, index) => {
     const person = preview.people?.[index]?.name ?? '';
     return layOutSheet({
-      sheetId: createSheetId(randomBelow),
+      sheetId: ids[index] ?? '',
       vaultName,
       printedAt,
       paper,
@@ -50,7 +61,7 @@ function sheetsOf(
           issuer,
           name: person === '' ? login : `${person} · ${login}`,
           url: null,
-          kind: 'any-order',
+          kind,
           codes: codes.map((value, at) => ({
             position: at + 1,
             value,

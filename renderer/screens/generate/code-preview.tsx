@@ -16,7 +16,7 @@ export function CodePreview({ preview }: { readonly preview: Preview }) {
     <section aria-labelledby="generate-preview" className={styles['preview']}>
       <div className={styles['head']}>
         <h3 id="generate-preview" className={styles['title']}>
-          {message('generate.preview')}
+          {message(generated?.people ? 'generate.previewFirst' : 'generate.preview')}
         </h3>
         <Button variant="quiet" size="compact" icon={RefreshCw} onPress={renew}>
           {message('generate.newCodes')}

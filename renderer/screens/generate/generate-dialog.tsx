@@ -20,7 +20,7 @@ import { TargetPart } from './target-part.tsx';
 import { useGenerateActions } from './use-generate-actions.ts';
 import { usePreview, type PeopleFile } from './use-preview.ts';
 import { useServerFileChoice, useServerFileWork } from './use-server-file.ts';
-import { useTarget } from './use-target.ts';
+import { newAccount, useTarget } from './use-target.ts';
 
 export interface GenerateDialogProps {
   /** Preselected target. */
@@ -82,7 +82,11 @@ export function GenerateDialog({ accountId, onClose }: GenerateDialogProps) {
           <SegmentedControl
             label={message('generate.forWhom')}
             value={batch ? 'people' : 'one'}
-            onChange={(value) => setBatch(value === 'people')}
+            onChange={(value) => {
+              setBatch(value === 'people');
+              // Each person gets an account: no single one can be the target.
+              if (value === 'people' && target.account) target.choose(newAccount);
+            }}
             options={[
               { value: 'one', label: message('generate.oneSet') },
               { value: 'people', label: message('generate.forPeople') },
@@ -95,7 +99,7 @@ export function GenerateDialog({ accountId, onClose }: GenerateDialogProps) {
         </div>
       </div>
       <ServerFilePart choice={choice} />
-      <TargetPart target={target} batch={batch} missing={actions.missing} />
+      <TargetPart target={target} batch={batch} missing={actions.missing} asked={actions.asked} />
       <Outcome done={actions.done} failure={actions.failure} stores={target.stores} />
     </Dialog>
   );
@@ -113,7 +117,7 @@ function Outcome({ done, failure, stores }: OutcomeProps) {
     <div className={styles['outcome']}>
       {failure === null ? (
         <Notice kind="info" title={done}>
-          {stores ? null : message('generate.notStored')}
+          {message(stores ? 'generate.printedThenSave' : 'generate.notStored')}
         </Notice>
       ) : (
         <Notice kind="error">{errorMessage(failure)}</Notice>

@@ -87,7 +87,7 @@ function SavesTo({ target, batch }: Pick<GenerateFooterProps, 'target' | 'batch'
       <Select
         label={message('generate.savesTo')}
         hideLabel
-        value={batch && target.account !== null ? newAccount : target.choice}
+        value={target.choice}
         onChange={target.choose}
         options={[
           {

@@ -27,12 +27,14 @@ export function PresetList({ value, onChange }: PresetListProps) {
   const servers = serverChoices.filter(fits);
   return (
     <div className={styles['list']}>
-      <SearchField
-        label={message('generate.findPreset')}
-        placeholder={message('generate.findPreset')}
-        value={wanted}
-        onChange={setWanted}
-      />
+      <div className={styles['search']}>
+        <SearchField
+          label={message('generate.findPreset')}
+          placeholder={message('generate.findPreset')}
+          value={wanted}
+          onChange={setWanted}
+        />
+      </div>
       <div className={styles['groups']}>
         {general.length > 0 ? (
           <PresetCards

@@ -16,24 +16,31 @@ export interface ServerFilePartProps {
 
 /** Whether the server gets a file, which one, what it holds, and what its hashes need. */
 export function ServerFilePart({ choice }: ServerFilePartProps) {
-  const { wanted, file, offered } = choice;
+  const { wanted, file, offered, isOfPreset } = choice;
   const { content, hashing, slow } = serverFiles[file];
   return (
     <div className={styles['part']}>
       <div className={styles['line']}>
         <Checkbox isSelected={wanted} onChange={choice.setWanted}>
-          {message(content === 'hashes' ? 'generate.exportHashed' : 'generate.exportPlain')}
+          {message(
+            content === 'hashes' && (wanted || isOfPreset)
+              ? 'generate.exportHashed'
+              : 'generate.exportPlain',
+          )}
         </Checkbox>
-        <Select<ServerFileName>
-          label={message('generate.server')}
-          hideLabel
-          isDisabled={!wanted}
-          value={file}
-          options={offered.map((value) => ({ value, label: serverFileTitle(value) }))}
-          onChange={choice.setFile}
-        />
+        {wanted && offered.length > 1 ? (
+          <Select<ServerFileName>
+            label={message('generate.server')}
+            hideLabel
+            value={file}
+            options={offered.map((value) => ({ value, label: serverFileTitle(value) }))}
+            onChange={choice.setFile}
+          />
+        ) : null}
       </div>
-      <p className={styles['holds']}>{message(`generate.holds.${file}`)}</p>
+      <p className={styles['holds']}>
+        {message(wanted || isOfPreset ? `generate.holds.${file}` : 'generate.holds.any')}
+      </p>
       {wanted && hashing !== null ? (
         <div className={styles['hashing']}>
           <NumberStepper

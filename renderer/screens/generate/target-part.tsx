@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { SegmentedControl } from '../../components/segmented-control.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -11,14 +12,21 @@ export interface TargetPartProps {
   readonly batch: boolean;
   /** What is missing, once it was asked for. */
   readonly missing: 'issuer' | 'account' | null;
+  /** Grows each time that it is asked for. */
+  readonly asked: number;
 }
 
 /** The names of a new account, or what happens to the codes that an existing one has. */
-export function TargetPart({ target, batch, missing }: TargetPartProps) {
+export function TargetPart({ target, batch, missing, asked }: TargetPartProps) {
   const { account } = target;
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The fields may have scrolled out of sight.
+    if (asked > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [asked]);
   if (account === null || batch) {
     return (
-      <div className={styles['part']}>
+      <div ref={fields} className={styles['part']}>
         <TextField
           className={styles['field']}
           label={message('generate.issuer')}

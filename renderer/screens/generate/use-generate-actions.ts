@@ -26,6 +26,8 @@ export interface GenerateActions {
   /** What was done with codes that are not stored. */
   readonly done: string | null;
   readonly missing: 'issuer' | 'account' | null;
+  /** How often something missing was asked for. */
+  readonly asked: number;
   /** Makes and saves the server's file if one is wanted, then stores the codes if they are to be stored. */
   finish(): Promise<void>;
   print(as: 'paper' | 'pdf'): Promise<void>;
@@ -35,19 +37,21 @@ export interface GenerateActions {
 export function useGenerateActions(input: GenerateActionsInput): GenerateActions {
   const { generated, target, choice } = input;
   const client = useClient();
-  const store = useStoring(input);
+  const [printed, setPrinted] = useState<string | null>(null);
+  const store = useStoring(input, printed);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [done, setDone] = useState<string | null>(null);
-  const [asked, setAsked] = useState<'nothing' | 'issuer' | 'both'>('nothing');
+  const [needs, setNeeds] = useState<'nothing' | 'issuer' | 'both'>('nothing');
+  const [asked, setAsked] = useState(0);
 
   const needsAccount =
     choice.wanted && generated?.people === null && serverFiles[choice.file].namesAccount;
   const missingIssuer = target.names.issuer === '';
   const missing =
-    asked !== 'nothing' && missingIssuer
+    needs !== 'nothing' && missingIssuer
       ? 'issuer'
-      : asked === 'both' && needsAccount && target.names.account === ''
+      : needs === 'both' && needsAccount && target.names.account === ''
         ? 'account'
         : null;
 
@@ -77,8 +81,10 @@ export function useGenerateActions(input: GenerateActionsInput): GenerateActions
     failure,
     done,
     missing,
+    asked,
     async finish() {
-      setAsked('both');
+      setNeeds('both');
+      setAsked(asked + 1);
       if (target.stores && missingIssuer) return;
       if (needsAccount && target.names.account === '') return;
       await run(async (made) => {
@@ -89,32 +95,41 @@ export function useGenerateActions(input: GenerateActionsInput): GenerateActions
       });
     },
     async print(as) {
-      setAsked((present) => (present === 'both' ? 'both' : 'issuer'));
+      setNeeds((present) => (present === 'both' ? 'both' : 'issuer'));
+      setAsked(asked + 1);
       if (missingIssuer) return;
       await run(async ({ previewId }) => {
         const { sheets } = await client.request('generate.sheets', {
           previewId,
           ...target.names,
+          kind: kindOf(input.preset),
           paper: 'A4',
         });
         if (as === 'paper') {
-          const { printed } = await client.request('generate.print', { previewId });
-          if (printed) setDone(message('generate.printed', { sheets }));
+          const answer = await client.request('generate.print', { previewId });
+          if (!answer.printed) return;
+          setPrinted(previewId);
+          setDone(message('generate.printed', { sheets }));
           return;
         }
         const { savedAs } = await client.request('generate.savePdf', { previewId });
-        if (savedAs !== null) setDone(message('generate.savedPdf', { file: savedAs, sheets }));
+        if (savedAs === null) return;
+        setPrinted(previewId);
+        setDone(message('generate.savedPdf', { file: savedAs, sheets }));
       });
     },
   };
 }
 
-/** Stores the codes, leaves the dialog and says so. */
-function useStoring({ preset, target, onDone }: GenerateActionsInput) {
+const kindOf = (preset: PresetChoice): 'any-order' | 'ordered' =>
+  preset === 'custom' ? 'any-order' : codePresets[preset].kind;
+
+/** Stores the codes with the sheets that were printed of them, leaves the dialog and says so. */
+function useStoring({ preset, target, onDone }: GenerateActionsInput, printed: string | null) {
   const client = useClient();
   const { open } = useNavigation();
   const { show } = useMessageBar();
-  const kind = preset === 'custom' ? 'any-order' : codePresets[preset].kind;
+  const kind = kindOf(preset);
 
   const report = (
     key: 'generate.saved' | 'generate.savedBatch',
@@ -136,6 +151,7 @@ function useStoring({ preset, target, onDone }: GenerateActionsInput) {
         issuer,
         mode: 'replace',
         kind,
+        printed: printed === previewId,
       });
       onDone();
       report('generate.savedBatch', saved.accounts, file);

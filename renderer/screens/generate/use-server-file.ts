@@ -15,6 +15,8 @@ export interface ServerFileChoice {
   readonly file: ServerFileName;
   /** Those of the preset's server; all of them for the general presets. */
   readonly offered: readonly ServerFileName[];
+  /** The preset says which server it is. */
+  readonly isOfPreset: boolean;
   readonly cost: number;
   readonly pepper: string;
   setWanted(wanted: boolean): void;
@@ -37,6 +39,7 @@ export function useServerFileChoice(preset: PresetChoice): ServerFileChoice {
     wanted,
     file,
     offered,
+    isOfPreset: ofPreset.length > 0,
     cost: cost ?? usual[file] ?? usualBcryptCost.devise,
     pepper,
     setWanted,
