@@ -49,11 +49,13 @@ function entryOfItem(item: unknown, number: number): ExportEntry {
 
 const cardTypes = ['ccNumber', 'ccCvc', 'ccPin', 'ccTxnpassword', 'ccName', 'ccExpiry'];
 /** Types with a meaning of their own, which no code has. */
-const otherTypes = new Set([
-  ...cardTypes,
-  ...['ccType', 'ccBankname', 'ccValidfrom', 'username', 'email', 'url', 'password', 'totp'],
-  ...['phone', 'date', 'pin', '.Android#', '.iOS#'],
-]);
+const otherTypes = new Set(
+  cardTypes.concat(
+    'ccType ccBankname ccValidfrom username email url password totp phone date pin .Android# .iOS#'.split(
+      ' ',
+    ),
+  ),
+);
 
 /** The fields that may hold free text, each under the section that stands above it. */
 function textFields(fields: readonly unknown[]): ExportField[] {

@@ -2,7 +2,7 @@ import { readCells } from '../code-lines.ts';
 import { labelKind, mentionsCodes } from '../line-labels.ts';
 import { splitLines } from '../source-lines.ts';
 import type { SourceLine } from '../source-lines.ts';
-import type { ExportEntry, ExportField, ExportNote } from './export-entry.ts';
+import type { ExportEntry, ExportNote } from './export-entry.ts';
 
 /** What a line of a block stands for. `text` is what a problem may show; null for lines that only help to read. */
 export interface BlockOrigin {
@@ -17,10 +17,10 @@ export interface EntryBlock {
   /** By line number; index 0 is not used. */
   readonly origins: readonly BlockOrigin[];
   /** Some words of it speak of backup or recovery codes. */
-  readonly mentionsCodes: boolean;
+  readonly mentionsCodes: () => boolean;
 }
 
-interface BlockLine {
+export interface BlockLine {
   readonly text: string;
   readonly tooLong?: boolean;
   readonly origin: BlockOrigin;
@@ -29,7 +29,7 @@ interface BlockLine {
 /**
  * Lines to a block. `heading` says whose codes these are and stands above them without being part of the file.
  */
-function blockOf(
+export function blockOf(
   heading: readonly string[],
   body: readonly BlockLine[],
   fileName: string | null,
@@ -42,15 +42,20 @@ function blockOf(
     text,
     tooLong,
   }));
-  const isAboutCodes =
-    body.some(({ text }) => text.length <= 2000 && speaksOfCodes(text)) ||
-    (fileName !== null && mentionsCodes(fileName.replace(/[_.-]+/g, ' ')));
   return {
     fileName,
     lines,
     origins: [nowhere, ...all.map(({ origin }) => origin)],
-    mentionsCodes: isAboutCodes || heading.some(mentionsCodes),
+    mentionsCodes: () =>
+      heading.some(mentionsCodes) ||
+      (fileName !== null && speaksOfCodes(wordsOf(fileName))) ||
+      body.some(({ text }) => text.length <= longestList && speaksOfCodes(text)),
   };
+}
+
+/** A file name without its ending, its words apart. */
+function wordsOf(fileName: string): string {
+  return fileName.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/[_.-]+/g, ' ');
 }
 
 function speaksOfCodes(text: string): boolean {
@@ -90,80 +95,21 @@ export function blockOfAttachment(
   return blockOf(heading, body, name);
 }
 
-const longestList = 2000;
+export const longestList = 2000;
 const mostLabelWords = 8;
 
 /** "Backup codes 9511 3075, 4263 3005": a label without its colon gets a line of its own. */
-function partCodeList(text: string): string[] {
-  if (text.length > longestList || !mentionsCodes(text) || readCells(text) !== null) return [text];
-  const words = text.split(' ');
+export function partCodeList(text: string): string[] {
+  if (text.length > longestList) return [text];
+  const words = text.split(' ', mostLabelWords + 1);
   const first = words.findIndex((word) => /\d/.test(word) && !/^\d?[a-z]{1,3}$/i.test(word));
-  if (first < 1 || first > mostLabelWords) return [text];
+  if (first < 1) return [text];
   const label = words
     .slice(0, first)
     .join(' ')
     .replace(/[\s:=-]{1,4}$/, '');
-  const cells = readCells(words.slice(first).join(' '));
-  if (cells === null || cells.length < 2 || labelKind(label) !== 'codes') return [text];
-  return [`${label}:`, words.slice(first).join(' ')];
-}
-
-const numberedLabel = /^(.{0,60}?)[ _#.:-]{0,3}(\d{1,3})[.):]?$/;
-const recoveryWords =
-  /\b(?:2fa|mfa|2sv|backups?|recovery|emergency|scratch|rescue|restore|tans?)\b/;
-
-/**
- * Custom fields as lines. Fields named after codes stand under one heading; a value of many codes or lines under
- * another name is read like a note; every other field is a label with its value, never shown.
- */
-export function blockOfFields(
-  fields: readonly ExportField[],
-  entry: ExportEntry,
-  heading: readonly string[],
-): EntryBlock {
-  const body: BlockLine[] = [];
-  let above = '';
-  for (const field of fields) {
-    const numbered = numberedLabel.exec(field.label.trim());
-    const label = (numbered?.[1] ?? field.label).trim();
-    const number = numbered?.[2] ?? null;
-    const title = label === '' ? field.heading : label;
-    const origin = { line: entry.number, text: nameOf(field) };
-    const values = splitLines(field.value).filter(({ text }) => text !== '');
-    const isNamed = isNamedAfterCodes(title, field.heading, values.length);
-    if (!isNamed && values.length <= 1 && !holdsManyCodes(field.value)) {
-      const [only] = values;
-      above = '';
-      body.push({ text: '', origin: { ...origin, text: null } });
-      body.push({
-        text: `${field.label.replace(/[:=]/g, ' ').slice(0, 70)}: ${only?.text ?? ''}`,
-        tooLong: only?.tooLong ?? false,
-        origin,
-      });
-      continue;
-    }
-    const head = isNamed ? `${title.replace(/[:=]/g, ' ').slice(0, 70)}:` : '';
-    if (head !== above || head === '') body.push({ text: head, origin: { ...origin, text: null } });
-    above = head;
-    for (const [index, value] of values.entries()) {
-      const prefix = isNamed && number !== null && index === 0 ? `${number}. ` : '';
-      body.push({ text: prefix + value.text, tooLong: value.tooLong, origin });
-    }
-  }
-  return blockOf(heading, body, null);
-}
-
-function nameOf({ heading, label }: ExportField): string {
-  return [heading, label].filter((part) => part !== '').join(', ');
-}
-
-function isNamedAfterCodes(title: string, heading: string, lines: number): boolean {
-  const kind = labelKind(title);
-  if (kind === 'codes') return true;
-  if (kind === 'decoy' || kind === 'example') return false;
-  return lines > 0 && title !== '' && title === heading && recoveryWords.test(title.toLowerCase());
-}
-
-function holdsManyCodes(value: string): boolean {
-  return value.length <= longestList && (readCells(value.trim())?.length ?? 0) >= 2;
+  if (!mentionsCodes(label) || labelKind(label) !== 'codes') return [text];
+  const list = text.slice(words.slice(0, first).join(' ').length + 1);
+  const cells = readCells(list);
+  return cells === null || cells.length < 2 ? [text] : [`${label}:`, list];
 }

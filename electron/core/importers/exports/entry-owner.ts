@@ -33,7 +33,7 @@ function issuerOf(entry: ExportEntry, title: string): NamedIssuer {
   const known = knownIssuer(title) ?? issuerOfKnownHost(hostInTitle(title));
   if (known !== null) return { issuer: known, isFirm: true };
   const hosts = entry.urls.flatMap((url) => hostOf(url) ?? []);
-  const byAddress = hosts.map(issuerOfHost).find((issuer) => issuer !== null);
+  const byAddress = hosts.map(issuerOfAddress).find((issuer) => issuer !== null);
   if (byAddress !== undefined) return { issuer: byAddress, isFirm: true };
   const byName = findIssuerName(title);
   if (byName !== null) return { issuer: byName.issuer, isFirm: true };
@@ -43,14 +43,21 @@ function issuerOf(entry: ExportEntry, title: string): NamedIssuer {
 }
 
 function issuerOfKnownHost(host: string | null): string | null {
-  return host === null ? null : issuerOfHost(host);
+  return host === null ? null : issuerOfAddress(host);
+}
+
+/** The issuer of a host, or of an Android application, whose name is a host read backwards: com.discord. */
+function issuerOfAddress(host: string): string | null {
+  const [last = '', second = ''] = host.split('.');
+  return issuerOfHost(host) ?? issuerOfHost(`${second}.${last}`);
 }
 
 /** The host of an address as tools store it: with or without a scheme, a port and a path. */
 export function hostOf(url: string): string | null {
   const trimmed = url.trim().slice(0, 2048);
-  const found = findUrlHost(trimmed);
-  if (found !== null) return found;
+  const found =
+    findUrlHost(trimmed) ?? /^android:\/\/\S{0,400}@([A-Za-z0-9.-]{3,253})\/?$/.exec(trimmed)?.[1];
+  if (found !== undefined && found !== null) return found;
   const bare = /^([A-Za-z0-9.-]{3,253})(?:[:/?#]|$)/.exec(trimmed)?.[1];
   return bare !== undefined && isHost(bare) && /[a-z]/i.test(bare)
     ? bare.toLowerCase().replace(/^www\./, '')
@@ -82,11 +89,11 @@ function nameInTitle(title: string, accounts: readonly string[]): string | null 
   if (mentionsCodes(title)) return readNaming(title).issuer;
   const host = hostInTitle(title);
   if (host !== null) return host;
-  const email = findEmail(title);
-  const known = [...accounts, email ?? ''].filter(isNotEmpty);
-  const bare = known
-    .reduce((text, name) => text.replace(name, ' '), title)
-    .replace(/[([<]\s*[)\]>]/g, ' ')
+  const known = new Set(accounts.map((name) => name.trim()));
+  const bare = title
+    .split(' ')
+    .filter((word) => findEmail(word) === null && !known.has(word.replace(/^[([<]|[)\]>]$/g, '')))
+    .join(' ')
     .replace(/^[\s:,|/-]{1,8}|[\s:,|/-]{1,8}$/g, '')
     .trim();
   const words = bare.toLowerCase().split(/[\s_/]+/);

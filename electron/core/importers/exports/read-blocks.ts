@@ -6,10 +6,11 @@ import { mentionsCodes } from '../line-labels.ts';
 import { parseLines } from '../parse-lines.ts';
 import { profileOf } from '../service-profiles.ts';
 import { decodeText } from '../text-decoding.ts';
-import { blockOfAttachment, blockOfFields, blockOfNote } from './entry-block.ts';
+import { blockOfAttachment, blockOfNote } from './entry-block.ts';
 import type { EntryBlock } from './entry-block.ts';
 import type { EntryOwner } from './entry-owner.ts';
 import type { ExportAttachment, ExportEntry } from './export-entry.ts';
+import { blockOfFields } from './fields-block.ts';
 
 export interface BlocksResult {
   readonly accounts: readonly ParsedAccount[];
@@ -113,10 +114,10 @@ function withOwner(
  * words or the shape known of the issuer speak for them.
  */
 function isCredible({ issuer, codes }: ParsedAccount, block: EntryBlock): boolean {
-  if (block.mentionsCodes || codes.some(({ value }) => value.split(' ').length >= 12)) return true;
+  if (codes.some(({ value }) => value.split(' ').length >= 12)) return true;
   const profile = profileOf(issuer);
   const fitting = codes.filter(({ value }) => profile?.code.test(value)).length;
   if (fitting * 2 > codes.length) return true;
   const isDigits = codes.every(({ value }) => /^[\d -]+$/.test(value));
-  return codes.length >= (isDigits ? 4 : 3);
+  return codes.length >= (isDigits ? 4 : 3) || block.mentionsCodes();
 }

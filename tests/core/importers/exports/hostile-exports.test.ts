@@ -223,7 +223,7 @@ describe('odd content', () => {
     expect(text.length).toBeGreaterThan(limits.importTextBytes);
     const start = performance.now();
     expect(parse(text).accounts).toHaveLength(10);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   it('refuses what is larger than any export', () => {
