@@ -67,7 +67,9 @@ export function createImportReader(
       drafts.keep(draft.draftId, draft);
       kept.keep(draft.draftId, {
         paths: candidates.map(({ path }) => path),
-        sealed: new Map(candidates.entries().filter(([at]) => waitsForPassphrase(outcomes[at]))),
+        sealed: new Map(
+          [...candidates.entries()].filter(([at]) => waitsForPassphrase(outcomes[at])),
+        ),
       });
       return draft;
     },

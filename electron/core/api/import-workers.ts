@@ -70,7 +70,16 @@ async function startThread(
   readAsset: ReadImportAsset,
   signal: AbortSignal,
 ): Promise<ImportThread> {
-  const worker = new Worker(workerUrl, { env: {}, execArgv: [], resourceLimits: memory });
+  const worker = new Worker(workerUrl, {
+    env: {},
+    execArgv: [],
+    resourceLimits: memory,
+    stdout: true,
+    stderr: true,
+  });
+  // Libraries quote what they stumble over; that belongs in no log.
+  worker.stdout.resume();
+  worker.stderr.resume();
   let isAlive = true;
   worker.once('exit', () => {
     isAlive = false;

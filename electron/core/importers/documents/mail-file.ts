@@ -5,7 +5,8 @@ import type { ParsedFile } from '../../../../shared/import-types.ts';
 import type { DocumentTools } from '../document-tools.ts';
 import { isServiceAddress } from '../addresses.ts';
 import { parseDocument } from '../parse-document.ts';
-import { parseImport } from '../parse-import.ts';
+import { parseText } from '../parse-text.ts';
+import { readableText } from './readable-text.ts';
 
 const mostAttachments = 50;
 const deepestParts = 16;
@@ -39,17 +40,15 @@ export async function parseMailFile(
 function bodyOf(mail: Email): ParsedFile | null {
   const subject = mail.subject === undefined ? '' : `${mail.subject}\n\n`;
   const parts = [mail.text, mail.html].flatMap((text) =>
-    text === undefined || text.trim() === '' ? [] : [parseText(text, subject)],
+    text === undefined || text.trim() === '' ? [] : [parseBody(text, subject)],
   );
   const [first, second] = parts;
   if (first === undefined || second === undefined) return first ?? null;
   return codesIn(second) > codesIn(first) ? second : first;
 }
 
-function parseText(text: string, subject: string): ParsedFile {
-  const isPage = /<[a-z!]/i.test(text.slice(0, 200)) && text.includes('</');
-  const head = isPage ? `<p>${subject.replace(/[<&]/g, ' ')}</p>` : subject;
-  return parseImport({ name: null, bytes: new TextEncoder().encode(head + text.toWellFormed()) });
+function parseBody(text: string, subject: string): ParsedFile {
+  return parseText(null, subject + readableText(text));
 }
 
 const codesIn = ({ accounts }: ParsedFile): number =>

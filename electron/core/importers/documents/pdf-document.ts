@@ -1,10 +1,10 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { VaultError } from '../../../../shared/errors.ts';
 import type { ErrorDetail } from '../../../../shared/errors.ts';
 import type { ParsedFile } from '../../../../shared/import-types.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { DocumentTools } from '../document-tools.ts';
-import { parseImport } from '../parse-import.ts';
+import { parseText } from '../parse-text.ts';
 import { pageLines } from './pdf-page-lines.ts';
 import type { PlacedText } from './pdf-page-lines.ts';
 
@@ -22,7 +22,6 @@ export async function parsePdf(
     data: Uint8Array.from(file.bytes),
     BinaryDataFactory: assetFactory(readAsset),
     useWorkerFetch: false,
-    isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     stopAtErrors: false,
@@ -41,17 +40,14 @@ export async function parsePdf(
       page.cleanup();
       onProgress(number / pdf.numPages);
     }
-    return { ...parseText(file.name, lines.join('\n'), detail) };
+    const text = lines.join('\n');
+    if (text.trim() === '') throw new VaultError('import.nothingFound', detail);
+    return parseText(file.name, text);
   } catch (error) {
     throw failureFor(error, detail);
   } finally {
     await reading.destroy();
   }
-}
-
-function parseText(name: string | null, text: string, detail: ErrorDetail): ParsedFile {
-  if (text.trim() === '') throw new VaultError('import.nothingFound', detail);
-  return parseImport({ name, bytes: new TextEncoder().encode(text.replaceAll('\0', ' ')) });
 }
 
 function placedText(item: {

@@ -1,8 +1,7 @@
-import type { ParsedAccount } from '../../../../shared/import-types.ts';
 import { profileOf } from '../service-profiles.ts';
-
-/** Says whether a text can be a code of a set. */
-export type FitsSet = (value: string) => boolean;
+import { correctCode } from './correct-code.ts';
+import type { FitsSet, ReadCharacter } from './correct-code.ts';
+import { lookAlikesOf } from './look-alikes.ts';
 
 const alphabets = [
   /^[0-9]$/,
@@ -15,32 +14,48 @@ const alphabets = [
   /^[0-9A-Za-z]$/,
 ];
 const fewLetters = 24;
+const mostly = 0.8;
+const fewTurned = 0.15;
 
 /**
  * What all codes of a set have in common: the shape that the service is known for, else the smallest alphabet that
- * nearly all characters are from. `sure` are the characters that the picture leaves no doubt about. Null where too
- * little was read to tell.
+ * nearly all characters are from. `codes` are as read, `sure` the characters that the picture leaves no doubt about.
+ * Null where too little was read to tell.
  */
-export function shapeOfSet(account: ParsedAccount, sure: string): FitsSet | null {
-  const profile = profileOf(account.issuer);
-  const values = account.codes.map(({ value }) => value);
+export function shapeOfSet(
+  issuer: string | null,
+  codes: readonly (readonly ReadCharacter[])[],
+  sure: string,
+): FitsSet | null {
+  const profile = profileOf(issuer);
   if (profile !== null) {
-    const fitting = values.filter((value) => profile.code.test(value)).length;
-    const isAlike = values.length === 1 && hasItsForm(profile.code, values[0] ?? '');
-    if (fitting * 2 >= values.length || isAlike) return (value) => profile.code.test(value);
+    const fits: FitsSet = (value) => profile.code.test(value);
+    if (isNearlyOf(codes, fits)) return fits;
   }
   const characters = [...sure].filter((character) => /[0-9A-Za-z]/.test(character));
   if (characters.length < fewLetters) return null;
-  const alphabet = alphabets.find((one) => {
-    const inside = characters.filter((character) => one.test(character)).length;
-    return inside >= characters.length * 0.97;
-  });
+  const alphabet = alphabets.find((one) => shareInside(characters, one) >= 0.97);
   if (alphabet === undefined) return null;
-  return (value) => [...value].every((character) => /[^0-9A-Za-z]/.test(character) || alphabet.test(character));
+  return (value) =>
+    [...value].every((character) => /[^0-9A-Za-z]/.test(character) || alphabet.test(character));
 }
 
-/** True where groups, separators and kinds of characters would fit. */
-function hasItsForm(code: RegExp, value: string): boolean {
-  const form = value.replace(/[a-z]/g, 'b').replace(/[A-Z]/g, 'B').replace(/[0-9]/g, '2');
-  return code.test(form);
+/** Most codes fit, once a few look-alikes are turned. Where many have to be, the service has changed its shape. */
+function isNearlyOf(codes: readonly (readonly ReadCharacter[])[], fits: FitsSet): boolean {
+  const fitting = codes.flatMap((code) => {
+    const corrected = correctCode(code, fits);
+    return corrected === null ? [] : [code.filter(({ text }, at) => text !== corrected[at]?.text)];
+  });
+  const turned = fitting.flat().length;
+  const all = codes.flat().length;
+  return fitting.length > 0 && fitting.length >= codes.length * mostly && turned <= all * fewTurned;
+}
+
+/** A look-alike of a character inside counts nearly as one. */
+function shareInside(characters: readonly string[], alphabet: RegExp): number {
+  const weights = characters.map((character): number => {
+    if (alphabet.test(character)) return 1;
+    return lookAlikesOf(character).some((other) => alphabet.test(other)) ? 0.75 : 0;
+  });
+  return weights.reduce((sum, weight) => sum + weight, 0) / characters.length;
 }

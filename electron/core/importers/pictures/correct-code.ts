@@ -1,7 +1,9 @@
-import type { FitsSet } from './code-alphabets.ts';
 import { lookAlikesOf } from './look-alikes.ts';
 
-/** One character as it was read. */
+/** Says whether a text, blanks included, can be a code of a set. */
+export type FitsSet = (value: string) => boolean;
+
+/** One character as it was read; a blank is one too. */
 export interface ReadCharacter {
   readonly text: string;
   readonly isUncertain: boolean;

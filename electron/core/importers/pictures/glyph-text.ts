@@ -61,10 +61,12 @@ function hasBlank(
   { capHeight, pitch, gap }: Spacing,
 ): boolean {
   const middleOf = ({ box }: ReadGlyph): number => (box.left + box.right) / 2;
-  if (pitch !== null) return middleOf(glyph) - middleOf(before) > pitch * 1.5;
   const room = glyph.box.left - before.box.right;
+  if (/[.:)]$/.test(pair)) return room > capHeight * 0.3;
+  // Digits have equal room in nearly every font, with a narrower blank between them.
+  if (pitch !== null) return middleOf(glyph) - middleOf(before) > pitch * 1.3;
   if (room > capHeight * 0.85) return true;
   if (room < capHeight * 0.2 || pair.includes('-')) return false;
-  if (/[.:)]/.test(pair)) return room > capHeight * 0.33;
-  return glyph.startsWord || (room > capHeight * 0.3 && room > gap * 2.5 + 2);
+  const isWide = room > capHeight * 0.3 && room > gap * 2.5 + 2;
+  return isWide || (glyph.startsWord && room > gap * 1.6);
 }

@@ -52,6 +52,16 @@ export function withMargin(picture: GreyPicture, margin: number): GreyPicture {
   return { width, height, pixels };
 }
 
+/** Paints a box in one shade. */
+export function coverWith(picture: GreyPicture, box: Box, shade: number): void {
+  const left = Math.max(0, Math.floor(box.left));
+  const right = Math.min(picture.width, Math.ceil(box.right));
+  const bottom = Math.min(picture.height, Math.ceil(box.bottom));
+  for (let y = Math.max(0, Math.floor(box.top)); y < bottom; y += 1) {
+    picture.pixels.fill(shade, y * picture.width + left, y * picture.width + right);
+  }
+}
+
 /** Bilinear, by one factor in both directions. */
 export function scaled(picture: GreyPicture, factor: number): GreyPicture {
   const width = Math.max(1, Math.round(picture.width * factor));

@@ -41,3 +41,14 @@ export function risesAtLeft(glyph: ReadGlyph): boolean {
 export function endsAtRight(glyph: ReadGlyph): boolean {
   return spanOf(glyph, 0.9, 1).left - glyph.box.left > widthOf(glyph.box) * 0.45;
 }
+
+/** Below its bar a 4 is nothing but a stem, where a d still has its bowl. Above a foot, if there is one. */
+export function standsOnStem(glyph: ReadGlyph): boolean {
+  return spanOf(glyph, 0.86, 0.92).left - glyph.box.left > widthOf(glyph.box) * 0.35;
+}
+
+/** A 7 is level on top, a slash has a point there. */
+export function isLevelOnTop(glyph: ReadGlyph): boolean {
+  const { left, right } = spanOf(glyph, 0, 0.1);
+  return right - left > widthOf(glyph.box) * 0.6;
+}

@@ -9,6 +9,8 @@ const groups = [
   '9gq',
   'bh',
   '6e',
+  '4d',
+  '09',
   'ce',
   'uv',
   '4A',

@@ -2,6 +2,7 @@ import type { ImportProblem, ParsedAccount, ParsedCode, PictureRegion } from '..
 import { parseText } from '../parse-text.ts';
 import { shapeOfSet } from './code-alphabets.ts';
 import { correctCode } from './correct-code.ts';
+import type { ReadCharacter } from './correct-code.ts';
 import { findFields } from './find-fields.ts';
 import type { Field } from './find-fields.ts';
 import { findGlyphs, findInk } from './find-glyphs.ts';
@@ -59,44 +60,79 @@ function correctSets(
 ): void {
   const placed = placeCodes(accounts, lines);
   for (const [index, account] of accounts.entries()) {
-    const own = placed.filter((code) => code.account === index);
-    const glyphs = own.flatMap((code) => glyphsOf(code, lines));
-    const sure = glyphs.flatMap((glyph) => {
-      const reading = settled.get(glyph);
-      return reading === undefined || reading.isUncertain ? [] : [reading.text];
-    });
-    const fits = shapeOfSet(account, sure.join(''));
+    const codes = placed
+      .filter((code) => code.account === index)
+      .map((code) => charactersOf(code, account.codes[code.code]?.value ?? '', lines, settled));
+    const sure = codes.flat().filter(({ isUncertain }) => !isUncertain);
+    const fits = shapeOfSet(account.issuer, codes, sure.map(({ text }) => text).join(''));
     if (fits === null) continue;
-    for (const code of own) {
-      const value = account.codes[code.code]?.value ?? '';
-      correctPlaced(code, value, lines, fits, settled);
+    for (const code of codes) {
+      for (const [at, character] of (correctCode(code, fits) ?? []).entries()) {
+        const glyph = code[at]?.glyph;
+        if (glyph !== undefined && glyph !== null) settled.set(glyph, character);
+      }
+    }
+    doubtMissingTwins(codes, fits, settled);
+  }
+}
+
+const pairs = ['5S', '8B', '2Z', '0O', '6G', '1I', '1l', '4d', '9g'];
+const tellingCount = 4;
+
+/**
+ * A set whose alphabet has both of two look-alikes, and many of the one but none of the other: perhaps the picture does
+ * not tell them apart, so all of them are to be compared.
+ */
+function doubtMissingTwins(
+  codes: readonly (readonly PlacedCharacter[])[],
+  fits: (value: string) => boolean,
+  settled: Map<ReadGlyph, SettledGlyph>,
+): void {
+  const values = codes.map((code) => code.map(({ text, glyph }) => textOfGlyph(text, glyph, settled)));
+  for (const [first = '', second = ''] of pairs) {
+    const counts = [first, second].map((one) => values.flat().filter((text) => text === one).length);
+    const [present, absent] = counts[0] === 0 ? [second, first] : [first, second];
+    if (Math.min(...counts) > 0 || Math.max(...counts) < tellingCount) continue;
+    for (const [index, value] of values.entries()) {
+      for (const [at, text] of value.entries()) {
+        const glyph = codes[index]?.[at]?.glyph ?? null;
+        if (text !== present || glyph === null || glyph.isMarkedZero) continue;
+        if (fits(value.with(at, absent).join(''))) {
+          settled.set(glyph, { text, isUncertain: true, others: [absent] });
+        }
+      }
     }
   }
 }
 
-function correctPlaced(
-  code: PlacedCode,
-  value: string,
-  lines: readonly PageLine[],
-  fits: (value: string) => boolean,
-  settled: Map<ReadGlyph, SettledGlyph>,
-): void {
-  const glyphs = glyphsOf(code, lines);
-  const readings = glyphs.map((glyph) => settled.get(glyph) ?? unread);
-  // Blanks of the code have no glyph: they are put back for the comparison.
-  const corrected = correctCode(readings, (joined) => fits(withBlanks(joined, value)));
-  if (corrected === null) return;
-  for (const [index, glyph] of glyphs.entries()) {
-    const reading = corrected[index];
-    if (reading !== undefined) settled.set(glyph, reading);
-  }
+function textOfGlyph(
+  text: string,
+  glyph: ReadGlyph | null,
+  settled: ReadonlyMap<ReadGlyph, SettledGlyph>,
+): string {
+  return glyph === null ? text : (settled.get(glyph)?.text ?? text);
+}
+
+interface PlacedCharacter extends ReadCharacter {
+  readonly glyph: ReadGlyph | null;
 }
 
 const unread: SettledGlyph = { text: '?', isUncertain: true, others: [] };
+const blank: PlacedCharacter = { text: ' ', isUncertain: false, others: [], glyph: null };
 
-function withBlanks(joined: string, pattern: string): string {
+/** The blanks of a code have no glyph. */
+function charactersOf(
+  code: PlacedCode,
+  value: string,
+  lines: readonly PageLine[],
+  settled: ReadonlyMap<ReadGlyph, SettledGlyph>,
+): PlacedCharacter[] {
+  const glyphs = glyphsOf(code, lines);
   let at = 0;
-  return [...pattern].map((character) => (character === ' ' ? ' ' : (joined[at++] ?? ''))).join('');
+  return [...value].map((character) => {
+    const glyph = character === ' ' ? undefined : glyphs[at++];
+    return glyph === undefined ? blank : { ...(settled.get(glyph) ?? unread), glyph };
+  });
 }
 
 function glyphsOf({ line, at }: PlacedCode, lines: readonly PageLine[]): ReadGlyph[] {
@@ -116,7 +152,10 @@ function withPlaces(
       const place = placed.find((one) => one.account === accountIndex && one.code === codeIndex);
       if (place === undefined) return { ...code, uncertain: true };
       const glyphs = glyphsOf(place, lines);
-      const isUncertain = glyphs.some((glyph) => settled.get(glyph)?.isUncertain !== false);
+      // What was under a stroke is guessed to some extent.
+      const isUncertain = glyphs.some(
+        (glyph) => glyph.picture.isStruck || settled.get(glyph)?.isUncertain !== false,
+      );
       const region = regionOf(place, lines);
       return { ...code, ...(isUncertain ? { uncertain: true } : {}), ...(region === null ? {} : { region }) };
     }),

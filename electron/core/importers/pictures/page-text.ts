@@ -41,7 +41,7 @@ function lineOf(
     if (isProse(reading.words)) add(reading.words);
     else {
       const own = glyphText(reading.glyphs, settled);
-      text += own.text;
+      text += withListNumber(own.text);
       for (const glyph of own.glyphs) glyphs.push(glyph === null ? null : { glyph, field });
     }
     if (isStruck) add('~~');
@@ -60,4 +60,11 @@ function isProse(words: string): boolean {
 function isCodeGroups(parts: readonly string[]): boolean {
   const [first = ''] = parts;
   return parts.length <= 2 && first.length >= 4 && parts.every(({ length }) => length === first.length);
+}
+
+/** "l:" and "I0." before a code are list numbers. */
+function withListNumber(text: string): string {
+  return text.replace(/^(?=\S{1,3}[.:)] )[0-9lI|O]{1,3}(?=[.:)] )/, (number) =>
+    number.replace(/[lI|]/g, '1').replaceAll('O', '0'),
+  );
 }

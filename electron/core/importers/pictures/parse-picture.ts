@@ -3,7 +3,7 @@ import type { ErrorDetail } from '../../../../shared/errors.ts';
 import type { ParsedFile } from '../../../../shared/import-types.ts';
 import { limits } from '../../../../shared/limits.ts';
 import type { DocumentTools } from '../document-tools.ts';
-import { scaled } from './grey-picture.ts';
+import { coverWith, scaled } from './grey-picture.ts';
 import type { GreyPicture } from './grey-picture.ts';
 import { codesOfPage } from './page-codes.ts';
 import { readPictureHeader } from './picture-format.ts';
@@ -26,7 +26,12 @@ export async function parsePicture(
   const readers = await pictureReaders(tools);
   const picture = decode(file.bytes, readers, detail);
   const png = writePng(picture);
-  const byQr = codesOfQr(await readers.readQrCodes(png), file.name);
+  const qrCodes = await readers.readQrCodes(png);
+  const byQr = codesOfQr(
+    qrCodes.map(({ text }) => text),
+    file.name,
+  );
+  for (const { box } of qrCodes) coverWith(picture, box, 255);
   const byText = codesOfPage(readers.engine, picture, file.name, tools.onProgress);
   return {
     importer: byText.accounts.length === 0 && byQr.accounts.length > 0 ? 'qr-code' : 'picture',

@@ -1,7 +1,14 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { Box } from './grey-picture.ts';
 
-/** Texts of the QR codes in a picture file. */
-export type ReadQrCodes = (picture: Uint8Array) => Promise<string[]>;
+/** A QR code in a picture: what it says and where it is. */
+export interface FoundQrCode {
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** QR codes of a picture file. */
+export type ReadQrCodes = (picture: Uint8Array) => Promise<FoundQrCode[]>;
 
 const mostCodes = 32;
 
@@ -18,6 +25,17 @@ export async function createQrReader(wasmBinary: Uint8Array): Promise<ReadQrCode
       tryHarder: true,
       maxNumberOfSymbols: mostCodes,
     });
-    return found.filter(({ isValid }) => isValid).map(({ text }) => text);
+    return found
+      .filter(({ isValid }) => isValid)
+      .map(({ text, position }) => ({ text, box: boxOf(Object.values(position)) }));
+  };
+}
+
+function boxOf(corners: readonly { readonly x: number; readonly y: number }[]): Box {
+  return {
+    left: Math.min(...corners.map(({ x }) => x)),
+    right: Math.max(...corners.map(({ x }) => x)) + 1,
+    top: Math.min(...corners.map(({ y }) => y)),
+    bottom: Math.max(...corners.map(({ y }) => y)) + 1,
   };
 }

@@ -1,7 +1,13 @@
 import { distanceOf, glyphFamilies, hasSameSize } from './glyph-families.ts';
 import type { GlyphFamily } from './glyph-families.ts';
 import { heightOf, widthOf } from './grey-picture.ts';
-import { endsAtRight, hasSquareLeft, risesAtLeft } from './letter-parts.ts';
+import {
+  endsAtRight,
+  hasSquareLeft,
+  isLevelOnTop,
+  risesAtLeft,
+  standsOnStem,
+} from './letter-parts.ts';
 import type { ReadGlyph } from './read-field.ts';
 import { stemKindOf } from './stem-letters.ts';
 
@@ -21,7 +27,7 @@ interface PageMeasures {
 }
 
 const caseTwins = 'cosuvwxz';
-const lookAlikes = ['0Oo', '1lI|', '5Ss', '8B', '2Zz', '6Gb', 'qg9'];
+const lookAlikes = ['0Oo', '1lI|', '5Ss', '8B', '2Zz', '6Gb', 'qg9', '4d'];
 const clearShare = 0.72;
 
 /**
@@ -129,7 +135,10 @@ function verdictOf(
     return { ...byMeasure, others: twinsOf(byMeasure.text) };
   }
   const others = candidates.filter(({ text }) => text !== best.text).map(({ text }) => text);
-  return { text: best.text, isUncertain: best.share < clearShare, others };
+  const twins = twinsOf(best.text);
+  const hasTwin = candidates.some(({ text, share }) => share > 0.08 && twins.includes(text));
+  const isUncertain = best.share < clearShare || hasTwin;
+  return { text: best.text, isUncertain, others };
 }
 
 function votesOf(family: GlyphFamily): Map<string, number> {
@@ -163,6 +172,8 @@ function measuredText(
   if ('0Oo'.includes(text)) return roundText(family, height, measures);
   if ('6b'.includes(text)) return byPart(family, risesAtLeft, 'b', '6');
   if ('gq'.includes(text)) return byPart(family, endsAtRight, 'q', 'g');
+  if ('4d'.includes(text)) return byPart(family, standsOnStem, '4', 'd');
+  if (text === '/') return byPart(family, isLevelOnTop, '7', '/');
   if ('1lI|'.includes(text)) return stemText(family, height);
   const lower = text.toLowerCase();
   if (!caseTwins.includes(lower)) return null;

@@ -86,12 +86,12 @@ const designs: readonly Design[] = [
        <div class="panel">${grid(2, codes.map((code, index) => `<span>${index + 1}. <code>${code}</code></span>`))}</div>`,
   },
   {
-    service: 'Dropbox',
+    service: 'Proton',
     font: 'Inter',
     size: 16,
-    codes: codesOf(15, 10, lowerDigits, [4, 4], ' '),
+    codes: codesOf(15, 16, lowerDigits, [8]),
     body: (codes) =>
-      `<h2>Dropbox backup codes</h2><div class="panel">${list(codes.map((code) => `□ <code>${code}</code>`))}</div>`,
+      `<h2>Proton recovery codes</h2><div class="panel">${list(codes.map((code) => `□ <code>${code}</code>`))}</div>`,
   },
   {
     service: 'GitLab',

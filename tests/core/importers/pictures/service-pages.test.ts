@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ParsedCode } from '../../../../shared/import-types.ts';
+import { startBrowser } from '../../../electron-stand-in/host/start-browser.ts';
+import type { RunningBrowser } from '../../../electron-stand-in/host/start-browser.ts';
+import { fontFaces, parseBytes } from './picture-files.ts';
+import { servicePages } from './service-pages.ts';
+import type { ServicePage } from './service-pages.ts';
+
+interface PageResult {
+  readonly shown: ServicePage;
+  readonly issuers: readonly (string | null)[];
+  readonly codes: readonly ParsedCode[];
+}
+
+let running: RunningBrowser;
+const results: PageResult[] = [];
+
+async function pictureOf(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html);
+  await page.evaluate('document.fonts.ready');
+  return page.screenshot();
+}
+
+beforeAll(async () => {
+  running = await startBrowser({ prefer: 'bundled', headed: false });
+  const page = await running.browser.newPage({ viewport: { width: 900, height: 640 } });
+  for (const shown of servicePages(fontFaces())) {
+    const parsed = await parseBytes('picture.png', await pictureOf(page, shown.html));
+    results.push({
+      shown,
+      issuers: parsed.accounts.map(({ issuer }) => issuer),
+      codes: parsed.accounts.flatMap(({ codes }) => codes),
+    });
+  }
+}, 120_000);
+
+afterAll(() => running.close());
+
+const all = <T>(pick: (result: PageResult) => readonly T[]): T[] => results.flatMap(pick);
+const isRight = ({ shown }: PageResult, code: ParsedCode): boolean =>
+  shown.codes.includes(code.value);
+
+describe('pictures of the pages of twelve services, light and dark', () => {
+  it('give at least 98 % of the codes exactly', () => {
+    const shown = all((result) => result.shown.codes);
+    const right = all((result) => result.codes.filter((code) => isRight(result, code)));
+    expect(shown.length).toBeGreaterThan(200);
+    expect(right.length / shown.length).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('mark every wrong code as uncertain', () => {
+    const silent = all((result) =>
+      result.codes.filter((code) => !isRight(result, code) && code.uncertain !== true),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('leave most right codes without a mark', () => {
+    const right = all((result) => result.codes.filter((code) => isRight(result, code)));
+    const marked = right.filter(({ uncertain }) => uncertain === true);
+    expect(marked.length / right.length).toBeLessThan(0.25);
+  });
+
+  it('have no box glyph glued to a code, and nothing but the codes', () => {
+    for (const { shown, codes } of results) {
+      const lengths = new Set(shown.codes.map(({ length }) => length));
+      expect(codes.filter(({ value }) => !lengths.has(value.length))).toEqual([]);
+      expect(codes.length).toBeLessThanOrEqual(shown.codes.length);
+    }
+  });
+
+  it('name the service', () => {
+    const named = results.map(({ shown, issuers }) => [shown.service, ...issuers]);
+    expect(named).toEqual(results.map(({ shown }) => [shown.service, shown.service]));
+  });
+
+  it('say where in the picture each code stands', () => {
+    for (const { region } of all(({ codes }) => codes)) {
+      expect(region?.page).toBe(1);
+      expect(region?.width).toBeGreaterThan(40);
+      expect(region?.height).toBeGreaterThan(8);
+      expect((region?.x ?? 900) + (region?.width ?? 0)).toBeLessThan(900);
+      expect((region?.y ?? 640) + (region?.height ?? 0)).toBeLessThan(640);
+    }
+  });
+});
