@@ -3,6 +3,7 @@ import { codeLines } from './code-lines.ts';
 import { QrView } from './qr-view.tsx';
 import { longDate } from './sheet-dates.ts';
 import { cardCells, isSmallCard } from './card-text-size.ts';
+import { cardGeometry } from './sheet-geometry.ts';
 import { TickBox } from './sheet-marks.tsx';
 import { accountLine, sheetText, spentText } from './sheet-text.ts';
 import type { CardFace, Sheet, SheetBlock, SheetCode, SheetPage } from './sheet-types.ts';
@@ -18,6 +19,7 @@ export function CardPageView({ sheet, page }: CardPageProps): ReactNode {
     <article className={`sheet-page card-page${sheet.paper === 'Letter' ? ' letter' : ''}`}>
       <p className="cut-note">{sheetText.cutNote(sheet.folds)}</p>
       <div className={sheet.folds ? 'cards folded' : 'cards'}>
+        <CutMarks />
         {page.faces.map((face, at) => (
           <div className="card" key={at}>
             {face.side === 'codes' && <CodesFace face={face} />}
@@ -33,6 +35,24 @@ export function CardPageView({ sheet, page }: CardPageProps): ReactNode {
         <span>{sheetText.footerPage(page.number, sheet.pages.length)}</span>
       </footer>
     </article>
+  );
+}
+
+/** Lines outside the cards, in millimetres from 6 mm beyond their corner. */
+function CutMarks(): ReactNode {
+  const { width, height, columns, rows } = cardGeometry;
+  const right = columns * width + 8;
+  const bottom = rows * height + 8;
+  const across = Array.from({ length: rows + 1 }, (_, row) => 6 + row * height);
+  const down = Array.from({ length: columns + 1 }, (_, column) => 6 + column * width);
+  const marks = [
+    ...across.map((y) => `M0 ${y}h4M${right} ${y}h4`),
+    ...down.map((x) => `M${x} 0v4M${x} ${bottom}v4`),
+  ];
+  return (
+    <svg className="cut-marks" viewBox="0 0 182 228" aria-hidden="true">
+      <path d={marks.join('')} stroke="#000" strokeWidth="0.25" />
+    </svg>
   );
 }
 

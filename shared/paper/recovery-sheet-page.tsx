@@ -3,7 +3,8 @@ import { recoverySheetText as text } from './recovery-sheet-text.ts';
 import { RichLine } from './rich-line.tsx';
 import { longDate } from './sheet-dates.ts';
 import { KeyMark } from './sheet-marks.tsx';
-import type { PaperSize } from './sheet-types.ts';
+import { QrView } from './qr-view.tsx';
+import type { PaperSize, QrSymbol } from './sheet-types.ts';
 
 export interface RecoverySheet {
   readonly vaultName: string;
@@ -14,6 +15,8 @@ export interface RecoverySheet {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly paper: PaperSize;
+  /** Of the printed form. */
+  readonly qr: QrSymbol;
 }
 
 /** The page that holds a vault's recovery key, in its true size; needs `sheet.css` and `recovery-sheet.css`. */
@@ -36,14 +39,17 @@ export function RecoverySheetView({ sheet }: { readonly sheet: RecoverySheet }):
       <Whereabouts sheet={sheet} />
       <section className="recovery-key">
         <h3>{text.keyTitle}</h3>
-        <ol>
-          {sheet.recoveryKey.split(/\s+/).map((group, at) => (
-            <li key={at}>
-              <span className="mono">{group}</span>
-              <span className="group-number">{at + 1}</span>
-            </li>
-          ))}
-        </ol>
+        <div className="key-and-code">
+          <ol>
+            {sheet.recoveryKey.split(/\s+/).map((group, at) => (
+              <li key={at}>
+                <span className="mono">{group}</span>
+                <span className="group-number">{at + 1}</span>
+              </li>
+            ))}
+          </ol>
+          <QrView qr={sheet.qr} label={text.qr} />
+        </div>
         <p>{text.keyNote}</p>
       </section>
       <Explanation />

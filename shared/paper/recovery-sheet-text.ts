@@ -10,6 +10,7 @@ export const recoverySheetText = {
   keyTitle: 'The recovery key, 14 groups',
   keyNote:
     'Letters A to Z and digits 2 to 7 only: a round sign is the letter O, a straight one the letter I. Capitals, gaps and dashes do not matter when you type it.',
+  qr: 'The recovery key as a QR code',
   howTitle: 'How to open the vault',
   how: [
     ['Find the vault file named above, or a copy of it on another disk or stick.'],

@@ -9,8 +9,12 @@ const leastMillimetres = 30;
 
 /** The QR code of a part at level Q, 30 to `most` millimetres wide. */
 export function qrOfPart(part: SheetPart, most: number): QrSymbol {
+  return { ...qrOfText(partToText(part), most), part: partName(part) };
+}
+
+/** The QR code of any text at level Q, 30 to `most` millimetres wide. */
+export function qrOfText(text: string, most: number): QrSymbol {
   // The writer insists on a border of one module.
-  const text = partToText(part);
   const matrix = encodeQR(text, 'raw', { ecc: 'quartile', border: 1 })
     .slice(1, -1)
     .map((row) => row.slice(1, -1));
@@ -20,7 +24,7 @@ export function qrOfPart(part: SheetPart, most: number): QrSymbol {
     modules,
     bits: matrix.map(hexOf).join(''),
     millimetres: Math.min(most, Math.max(leastMillimetres, modules * moduleMillimetres)),
-    part: partName(part),
+    part: '',
   };
 }
 

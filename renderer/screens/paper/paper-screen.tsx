@@ -1,6 +1,5 @@
 import { FileDown, Printer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { PaperSize } from '../../../shared/paper/sheet-types.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -13,8 +12,12 @@ import { useShortcut } from '../../vault/use-shortcut.ts';
 import { useSnapshot } from '../../vault/use-vault.ts';
 import { PaperOptions } from './paper-options.tsx';
 import styles from './paper-screen.module.css';
+import { previewParams, usualOptions } from './print-options.ts';
+import { PrintedDialog } from './printed-dialog.tsx';
+import { SelfTestLine } from './self-test-line.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
 import { usePrinting } from './use-printing.ts';
+import { useSelfTest } from './use-self-test.ts';
 import { useSheet } from './use-sheet.ts';
 
 interface PaperScreenProps {
@@ -34,13 +37,17 @@ export function PaperScreen({ accountIds }: PaperScreenProps): ReactNode {
           printable.filter(({ sheet }) => sheet.state !== 'current').map(({ id }) => id),
       ),
   );
-  const [paper, setPaper] = useState<PaperSize>('A4');
+  const [options, setOptions] = useState(usualOptions);
   const [askPdf, setAskPdf] = useState(false);
   const ids = printable.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
-  const { preview, error, isLoading } = useSheet(ids, paper);
-  const printing = usePrinting(preview);
-  const ready = preview !== null && !isLoading && !printing.busy;
+  const params = previewParams(ids, options);
+  const { preview, error, isLoading } = useSheet(params);
+  const selfTest = useSelfTest(preview);
+  const printing = usePrinting(preview, ids);
+  const isDrawn = preview !== null && !isLoading && params !== null;
+  const ready = isDrawn && selfTest.state === 'passed' && !printing.busy;
   useShortcut('mod+p', printing.print, ready);
+  const isPlain = options.passphrase === null;
 
   if (printable.length === 0) {
     return (
@@ -55,10 +62,14 @@ export function PaperScreen({ accountIds }: PaperScreenProps): ReactNode {
     <div className={styles['screen']}>
       <PageHeader
         title={message('paper.title')}
-        back={{ label: message('accounts.back'), onPress: navigation.back }}
+        back={{ label: message('action.back'), onPress: navigation.back }}
         actions={
           <>
-            <Button icon={FileDown} isDisabled={!ready} onPress={() => setAskPdf(true)}>
+            <Button
+              icon={FileDown}
+              isDisabled={!ready}
+              onPress={() => (isPlain ? setAskPdf(true) : printing.savePdf())}
+            >
               {message('paper.savePdf')}
             </Button>
             <Button variant="primary" icon={Printer} isDisabled={!ready} onPress={printing.print}>
@@ -71,13 +82,23 @@ export function PaperScreen({ accountIds }: PaperScreenProps): ReactNode {
         <PaperOptions
           accounts={printable}
           chosen={chosen}
-          onChosen={setChosen}
-          paper={paper}
-          onPaper={setPaper}
+          onChosen={(after) => {
+            setChosen(after);
+            // Another account has other codes: a split says nothing about it.
+            setOptions((before) => ({ ...before, holders: null }));
+          }}
+          options={options}
+          onOptions={(changed) => setOptions((before) => ({ ...before, ...changed }))}
+          onBraille={isDrawn && isPlain ? printing.saveBraille : null}
         />
         <div className={styles['desk']}>
-          {error !== null && <Notice kind="error">{errorMessage(error)}</Notice>}
-          {printing.error !== null && <Notice kind="error">{errorMessage(printing.error)}</Notice>}
+          <div className={styles['messages']}>
+            {error !== null && <Notice kind="error">{errorMessage(error)}</Notice>}
+            {printing.error !== null && (
+              <Notice kind="error">{errorMessage(printing.error)}</Notice>
+            )}
+            {isDrawn && <SelfTestLine test={selfTest} pages={preview.sheet.pages.length} />}
+          </div>
           {ids.length === 0 ? (
             <EmptyState title={message('paper.noneChosen')} />
           ) : (
@@ -99,15 +120,13 @@ export function PaperScreen({ accountIds }: PaperScreenProps): ReactNode {
         </ConfirmDialog>
       )}
       {printing.question !== null && (
-        <ConfirmDialog
-          title={message('paper.question', { sheetId: printing.question })}
-          confirmLabel={message('paper.yes')}
-          cancelLabel={message('paper.no')}
+        <PrintedDialog
+          question={printing.question}
+          keptAt={options.keptAt}
+          isSplit={params?.holders !== undefined}
           onConfirm={printing.confirm}
           onCancel={printing.dismiss}
-        >
-          {message('paper.questionText')}
-        </ConfirmDialog>
+        />
       )}
     </div>
   );

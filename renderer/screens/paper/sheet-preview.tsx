@@ -23,7 +23,7 @@ export function SheetPreview({ sheet }: { readonly sheet: Sheet }): ReactNode {
     setZoom((before) => Math.max(smallest, Math.min(largest, Math.round((before + by) / 5) * 5)));
 
   return (
-    <>
+    <div className={styles['preview']}>
       <div
         className={styles['scroller']}
         ref={scroller}
@@ -60,7 +60,7 @@ export function SheetPreview({ sheet }: { readonly sheet: Sheet }): ReactNode {
         <span className={styles['divider']} />
         <span>{message('paper.page', { page: current, pages: sheet.pages.length })}</span>
       </div>
-    </>
+    </div>
   );
 }
 

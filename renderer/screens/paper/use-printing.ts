@@ -1,66 +1,95 @@
 import { useState } from 'react';
-import { useAnnounce } from '../../components/live-region.tsx';
 import { useMessageBar } from '../../components/message-bar.tsx';
 import { message } from '../../messages/message.ts';
 import { useClient } from '../../vault/use-vault.ts';
 import type { SheetPreviewResult } from './use-sheet.ts';
 
+export interface PrintQuestion {
+  readonly sheetId: string;
+  /** Sheets of the same accounts that the new one stands for. */
+  readonly replaces: readonly string[];
+}
+
 export interface Printing {
   readonly busy: boolean;
   readonly error: unknown;
-  /** Sheet ID to ask about after something was printed or saved; null otherwise. */
-  readonly question: string | null;
+  /** What to ask after something was printed or saved; null otherwise. */
+  readonly question: PrintQuestion | null;
   readonly print: () => void;
   readonly savePdf: () => void;
+  readonly saveBraille: () => void;
   /** "It came out right": only now the sheet is recorded. */
-  readonly confirm: () => void;
+  readonly confirm: (keptWhere: string) => void;
   readonly dismiss: () => void;
 }
 
-export function usePrinting(preview: SheetPreviewResult | null): Printing {
+/** @param accountIds what is on the sheet */
+export function usePrinting(
+  preview: SheetPreviewResult | null,
+  accountIds: readonly string[],
+): Printing {
   const client = useClient();
-  const announce = useAnnounce();
   const messageBar = useMessageBar();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [asked, setAsked] = useState<SheetPreviewResult | null>(null);
+  const [asked, setAsked] = useState<(PrintQuestion & { readonly previewId: string }) | null>(null);
 
-  function say(text: string): void {
-    announce(text);
-    messageBar.show({ text });
-  }
-
-  function run(act: (sheet: SheetPreviewResult) => Promise<void>, on = preview): void {
-    if (busy || on === null) return;
+  function run(act: () => Promise<void>): void {
+    if (busy) return;
     setBusy(true);
     setError(null);
-    act(on)
+    act()
       .catch(setError)
       .finally(() => setBusy(false));
+  }
+
+  function onSheet(act: (sheet: SheetPreviewResult) => Promise<void>): void {
+    if (preview !== null) run(() => act(preview));
+  }
+
+  async function ask({ previewId, sheet }: SheetPreviewResult): Promise<void> {
+    const ledger = await client.request('paper.ledger', {});
+    const replaces = ledger
+      .filter(
+        ({ state, listings }) =>
+          state !== 'lost' &&
+          listings.length > 0 &&
+          listings.every(({ accountId }) => accountIds.includes(accountId)),
+      )
+      .map(({ sheetId }) => sheetId);
+    setAsked({ previewId, sheetId: sheet.sheetId, replaces });
   }
 
   return {
     busy,
     error,
-    question: asked?.sheet.sheetId ?? null,
+    question: asked,
     print: () =>
-      run(async (sheet) => {
+      onSheet(async (sheet) => {
         const { printed } = await client.request('paper.print', { previewId: sheet.previewId });
-        if (printed) setAsked(sheet);
+        if (printed) await ask(sheet);
       }),
     savePdf: () =>
-      run(async (sheet) => {
+      onSheet(async (sheet) => {
         const { savedAs } = await client.request('paper.savePdf', { previewId: sheet.previewId });
         if (savedAs === null) return;
-        say(message('paper.savedPdf', { file: savedAs }));
-        setAsked(sheet);
+        messageBar.show({ text: message('paper.savedPdf', { file: savedAs }) });
+        await ask(sheet);
       }),
-    confirm: () => {
+    saveBraille: () =>
+      onSheet(async ({ previewId }) => {
+        const { savedAs } = await client.request('paper.saveBraille', { previewId });
+        if (savedAs !== null) {
+          messageBar.show({ text: message('paper.savedBraille', { file: savedAs }) });
+        }
+      }),
+    confirm: (keptWhere) => {
+      if (asked === null) return;
       setAsked(null);
-      run(async (sheet) => {
-        await client.request('paper.confirm', { previewId: sheet.previewId });
-        say(message('paper.recorded', { sheetId: sheet.sheet.sheetId }));
-      }, asked);
+      run(async () => {
+        await client.request('paper.confirm', { previewId: asked.previewId, keptWhere });
+        messageBar.show({ text: message('paper.recorded', { sheetId: asked.sheetId }) });
+      });
     },
     dismiss: () => setAsked(null),
   };

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Result } from '../../../shared/contract.ts';
-import type { PaperSize } from '../../../shared/paper/sheet-types.ts';
+import type { Params, Result } from '../../../shared/contract.ts';
 import { useClient, useSnapshot } from '../../vault/use-vault.ts';
 
 export type SheetPreviewResult = Result<'paper.preview'>;
@@ -10,14 +9,16 @@ interface SheetState {
   readonly error: unknown;
 }
 
-/** The laid-out sheet of the chosen accounts, made anew when the choice or the vault changes. */
+/** A pause in typing or choosing; an encrypted sheet costs a key derivation each time. */
+const settleMilliseconds = 250;
+
+/** The laid-out sheet of what was chosen, made anew when the choice or the vault changes; `params` null asks for none. */
 export function useSheet(
-  accountIds: readonly string[],
-  paper: PaperSize,
+  params: Params<'paper.preview'> | null,
 ): SheetState & { readonly isLoading: boolean } {
   const client = useClient();
   const { revision } = useSnapshot();
-  const wanted = `${paper}/${revision}/${accountIds.join()}`;
+  const wanted = JSON.stringify([revision, params]);
   const [state, setState] = useState<SheetState & { readonly wanted: string }>({
     preview: null,
     error: null,
@@ -25,24 +26,23 @@ export function useSheet(
   });
 
   useEffect(() => {
-    const ids =
-      wanted
-        .split('/')[2]
-        ?.split(',')
-        .filter((id) => id !== '') ?? [];
-    if (ids.length === 0) {
+    const [, asked] = JSON.parse(wanted) as [number, Params<'paper.preview'> | null];
+    if (asked === null) {
       setState({ preview: null, error: null, wanted });
-      return;
+      return undefined;
     }
     let current = true;
-    client.request('paper.preview', { accountIds: ids, paper }).then(
-      (preview) => current && setState({ preview, error: null, wanted }),
-      (error: unknown) => current && setState({ preview: null, error, wanted }),
-    );
+    const timer = setTimeout(() => {
+      client.request('paper.preview', asked).then(
+        (preview) => current && setState({ preview, error: null, wanted }),
+        (error: unknown) => current && setState({ preview: null, error, wanted }),
+      );
+    }, settleMilliseconds);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
-  }, [client, wanted, paper]);
+  }, [client, wanted]);
 
   return { ...state, isLoading: state.wanted !== wanted };
 }

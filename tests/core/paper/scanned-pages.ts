@@ -138,7 +138,7 @@ async function scanPage(job: ScanJob): Promise<string> {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  for (let at = 0; noise > 0 && at < pixels.data.length; at += 4) {
+  for (let at = 0; at < pixels.data.length; at += 4) {
     // The sum of three has a standard deviation of a half.
     const shift = (uniform() + uniform() + uniform() - 1.5) * 2 * noise;
     for (let channel = at; channel < at + 3; channel += 1) {

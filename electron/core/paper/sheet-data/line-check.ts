@@ -11,10 +11,7 @@ for (let exponent = 0, value = 1; exponent < order; exponent += 1) {
   if (value >= 32) value ^= fieldPolynomial;
 }
 
-/** Beyond this length two places would weigh the same and a transposition of them could go unseen. */
-export const mostCheckedSymbols = order;
-
-/** The sum of all symbols, and the sum of each times 2 to the power of its place; symbols are values 0 to 31. */
+/** The sum of all symbols, and the sum of each times 2 to the power of its place; symbols are values 0 to 31, 31 of them at most. */
 export function checkSums(symbols: readonly number[]): readonly [number, number] {
   let plain = 0;
   let weighted = 0;

@@ -1,0 +1,106 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchApplication, type Application } from './support/application.ts';
+import * as job from './support/main-job.ts';
+
+/** A sheet through the built application: drawn, read back, printed, lost, and typed in again. */
+let work: string;
+let app: Application;
+let lines: string;
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'sparekey-paper-'));
+  app = await launchApplication({
+    dataFolder: join(work, 'data'),
+    viewport: { width: 1280, height: 800 },
+  });
+  await app.page().getByRole('button', { name: 'Create new vault' }).waitFor();
+  await job.chooseNewVault(app, join(work, 'Personal.sparekey'));
+  await job.acceptSuggestedPassphrase(app);
+  await job.confirmRecoveryKey(app, await job.createVault(app));
+  const codes = join(work, 'codes.txt');
+  await writeFile(codes, 'abcd-efgh-1234\nijkl-mnop-5678\nqrst-uvwx-9012\n');
+  await job.openFiles(app, [codes]);
+  await job.nameNewAccount(app, 'Slack', 'ops');
+  await job.commitImport(app);
+});
+
+afterAll(async () => {
+  expect(app.takeViolations()).toEqual([]);
+  await app.close();
+  await rm(work, { recursive: true, force: true });
+});
+
+const openSheets = async (): Promise<void> => {
+  const page = app.page();
+  await page.getByRole('navigation', { name: 'Sections' }).getByText('Paper sheets').click();
+  await page.getByRole('heading', { name: 'Paper sheets', level: 1 }).waitFor();
+};
+const readBack = () =>
+  app.page().getByText('Every QR code on the drawn page was read back and is right.').waitFor();
+
+describe('paper', () => {
+  it.each(['Wallet cards', 'Large print', 'Full sheet'])(
+    'draws and reads back: %s',
+    async (words) => {
+      const page = app.page();
+      if (await page.getByText(words).isHidden()) {
+        await openSheets();
+        await page.getByRole('button', { name: 'Print a sheet…' }).click();
+      }
+      await page.getByText(words).click();
+      await readBack();
+      expect(await page.getByRole('button', { name: 'Print…' }).isEnabled()).toBe(true);
+    },
+  );
+
+  it('prints, and records the sheet once it came out right', async () => {
+    const page = app.page();
+    lines = (await page.locator('.restore-lines li').allInnerTexts())
+      .map((line) => line.replaceAll(/\s+/g, ' '))
+      .join('\n');
+    expect(lines).toMatch(/^1-01/);
+    await page.getByRole('button', { name: 'Print…' }).click();
+    await page.getByLabel('Where will it be kept?').fill('Safe');
+    await page.getByRole('button', { name: 'Yes, it’s printed' }).click();
+    expect(app.printer.jobs).toHaveLength(1);
+    await openSheets();
+    await page.getByText('Current').waitFor();
+  });
+
+  it('shows on the account where its codes are kept', async () => {
+    await job.openAccount(app, 'Slack');
+    await app.page().getByText('Codes 1–3: Safe').waitFor();
+  });
+
+  it('restores the typed lines through the import preview', async () => {
+    const page = app.page();
+    await openSheets();
+    await page.getByRole('button', { name: 'Restore from paper…' }).click();
+    await page.getByLabel('Or type the lines of the sheet').fill(lines);
+    await page.getByRole('button', { name: 'Read sheet' }).click();
+    await page.getByText('was read completely').waitFor();
+    await page.getByText('This set is already in the vault. Nothing to import.').waitFor();
+  });
+
+  it('tells what a lost sheet gives away', async () => {
+    const page = app.page();
+    await openSheets();
+    await page.getByRole('button', { name: /^Sheet SK-.* is lost$/ }).click();
+    await page.getByRole('button', { name: 'Mark as lost' }).click();
+    await page.getByText('codes 1–3').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+    await page.getByText('Lost', { exact: true }).waitFor();
+  });
+
+  it('saves the emergency reader', async () => {
+    const page = app.page();
+    const path = join(work, 'open-vault.html');
+    app.dialogs.answerSave(path);
+    await page.getByRole('button', { name: 'Save the emergency reader…' }).click();
+    await page.getByText('Saved open-vault.html.').first().waitFor();
+    expect(await readFile(path, 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+});
