@@ -53,6 +53,8 @@ export const requests = {
     returns<AppSettings>(),
   ),
   'app.noteActivity': call(nothing, returns<null>()),
+  /** Save dialog for the page that opens vaults and sheets without Sparekey. */
+  'app.saveReader': call(nothing, returns<{ readonly savedAs: string | null }>()),
 
   /** Exchanges public keys between page and vault process; first request of every page. */
   'channel.open': call(

@@ -18,6 +18,7 @@ export const routes = {
   'app.status': main,
   'app.changeSettings': main,
   'app.noteActivity': main,
+  'app.saveReader': main,
   'channel.open': open,
   'vault.chooseFile': main,
   'vault.chooseNewFile': main,

@@ -5,12 +5,13 @@ const globals = [
   'WebSocket',
   'EventSource',
   'XMLHttpRequest',
-  'Request',
-  'Response',
   'WebTransport',
   'BroadcastChannel',
   'navigator',
 ];
+
+/** A native drawing library that pdf.js loads where it finds it; text needs none. */
+const drawing = '@napi-rs/canvas';
 
 const modules =
   /^(?:node:)?(?:net|tls|http|https|http2|dgram|dns|dns\/promises|child_process|cluster|inspector|inspector\/promises|worker_threads|quic|_http_.*|_tls_.*)$/;
@@ -23,6 +24,7 @@ export function leaveNetwork(): void {
   for (const name of globals) Reflect.deleteProperty(globalThis, name);
   registerHooks({
     resolve(specifier, context, next) {
+      if (specifier === drawing) throw new Error('parsers draw nothing');
       if (modules.test(specifier)) throw new Error('parsers have no network');
       return next(specifier, context);
     },

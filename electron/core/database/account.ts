@@ -59,6 +59,15 @@ export function accountById(db: Database, id: string): AccountRow | undefined {
   });
 }
 
+/** Every account, archived ones too, those in the trash not; issuer A–Z. */
+export function allAccounts(db: Database): readonly AccountRow[] {
+  return allRows(
+    db,
+    `SELECT ${columns} FROM account WHERE deleted_at IS NULL
+     ORDER BY issuer COLLATE NOCASE, name COLLATE NOCASE, nr`,
+  );
+}
+
 /** The account of that issuer and name, ASCII letters compared without case; the oldest if there are several. */
 export function accountByName(db: Database, issuer: string, name: string): AccountRow | undefined {
   return firstRow(

@@ -84,16 +84,45 @@ describe('import draft', () => {
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]),
       'import.binary',
     ],
-    ['more than 4 MiB', new Uint8Array(4 * 1024 * 1024 + 1).fill(65), 'import.tooLarge'],
-  ])('refuses %s by name', async (_what, bytes, code) => {
-    await expect(
-      test.request('import.read', { files: [textFile('good.txt', 'a'), { name: 'x.bin', bytes }] }),
-    ).rejects.toThrowError(
-      expect.objectContaining({
-        code,
-        detail: expect.objectContaining({ fileName: 'x.bin' }) as object,
-      }),
+    ['more text than fits', new Uint8Array(32 * 1024 * 1024 + 1).fill(65), 'import.tooLarge'],
+  ])('names %s beside the files that it read, and refuses it alone', async (_what, bytes, code) => {
+    const bad = { name: 'x.bin', bytes };
+    const draft = await test.request('import.read', { files: [textFile('good.txt', 'a'), bad] });
+    const failure = { code, detail: { fileName: 'x.bin' } };
+    expect(draft.files).toMatchObject([{ name: 'good.txt' }, { name: 'x.bin', failure }]);
+    await expect(test.request('import.read', { files: [bad] })).rejects.toThrowError(
+      expect.objectContaining({ code }),
     );
+  });
+
+  it('stores corrected codes and another kind in place of what was found', async () => {
+    const draft = await readText(test, 'abcd-1234\nefgh-5678\nijkl-9012\n');
+    const [imported] = await test.request('import.commit', {
+      draftId: draft.draftId,
+      choices: [
+        {
+          file: 0,
+          account: 0,
+          target: { kind: 'new', issuer: 'Corrected', name: '' },
+          mode: 'replace',
+          used: [],
+          kind: 'ordered',
+          codes: [
+            { position: 1, value: 'abcd-9999', used: true },
+            { position: 4, value: 'efgh-5678', used: false },
+          ],
+        },
+      ],
+    });
+    const { account, sets } = await test.request('account.detail', {
+      accountId: imported?.accountId ?? '',
+    });
+    expect(account).toMatchObject({ total: 2, remaining: 1, kind: 'ordered' });
+    const codes = await test.request('code.reveal', { codeSetId: sets[0]?.id ?? '' });
+    expect(codes.map(({ position, value }) => [position, value])).toEqual([
+      [1, 'abcd-9999'],
+      [4, 'efgh-5678'],
+    ]);
   });
 
   it('keeps the last eight drafts; older and discarded ones are gone', async () => {

@@ -90,6 +90,8 @@ const fitting: Record<string, unknown> = {
       },
     ],
   },
+  'import.cancel': {},
+  'import.openSealed': { draftId: id, file: 0, passphrase: 'of the file' },
   'import.discard': { draftId: id },
   'generate.preview': { count: 10, length: 10, alphabet: 'upperDigits', groupSize: 0 },
   'generate.previewBatch': {
@@ -113,6 +115,7 @@ const fitting: Record<string, unknown> = {
   'paper.restore': { pictures: [new Uint8Array([65])], lines: '' },
   'host.codeValue': { codeId: id },
   'host.importFiles': { paths: ['/nowhere'] },
+  'host.importedFiles': { draftId: id },
   'host.sheetHtml': { previewId: id },
   'host.verifySheet': { previewId: id, pages: [new Uint8Array([65])] },
   'host.sheetBraille': { previewId: id },
@@ -241,7 +244,7 @@ describe('router', () => {
   )('%s says that the vault is locked, or that the draft is gone', async (name, params) => {
     const reply = await ask(name, params);
     const expected =
-      name === 'import.discard'
+      name === 'import.discard' || name === 'import.cancel'
         ? { ok: true, value: null }
         : {
             ok: false,
