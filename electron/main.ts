@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { LockReason } from '../shared/app-types.ts';
+import type { Result } from '../shared/contract.ts';
 import { installAppMenu } from './shell/app-menu.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { closeDefaultSession } from './shell/app-session.ts';
 import { openSettings } from './shell/app-settings.ts';
 import { createAppState } from './shell/app-state.ts';
 import { createAppWindow } from './shell/app-window.ts';
+import { createBadge } from './shell/badge.ts';
 import { listBundleFiles } from './shell/bundle-files.ts';
 import { confineAllContents } from './shell/content-policy.ts';
 import { applyDataFolder } from './shell/data-folder.ts';
@@ -50,10 +53,14 @@ async function start(): Promise<void> {
   const files = await listBundleFiles(join(import.meta.dirname, '../renderer'));
   const state = createAppState(settings.current.lastVaultPath);
 
+  const badge = createBadge();
   const vaultProcess = createVaultProcessClient({
     entry: join(import.meta.dirname, 'vault-process.js'),
     deviceId: await settings.deviceId(),
-    onEvent: (event) => window.send(event),
+    onEvent(event) {
+      badge.noteEvent(event);
+      window.send(event);
+    },
     onUnexpectedEnd: (started) =>
       attempt('restart', lockFlow.vaultProcessEnded(started, Date.now())),
   });
@@ -79,7 +86,10 @@ async function start(): Promise<void> {
     vaultProcess,
     window,
     clipboard,
-    stopAutoLock: triggers.stop,
+    stopAutoLock() {
+      triggers.stop();
+      badge.clear();
+    },
   });
   const lock = (reason: LockReason): void => attempt('lock', lockFlow.lock(reason));
   const windowRules = installWindowRules({ platform, state, window, lockFlow });
@@ -97,8 +107,14 @@ async function start(): Promise<void> {
     send: window.send,
     applySettings: window.applySettings,
     showInFolder: (path) => shell.showItemInFolder(path),
+    emergencyReader: () =>
+      readFile(join(import.meta.dirname, '../emergency-reader/open-vault.html')),
     moveToTrash: (path) => shell.trashItem(path),
   });
+  const noteUnlocked = async (): Promise<void> => {
+    const reply = await vaultProcess.request('vault.snapshot', {});
+    if (reply.ok) badge.noteSnapshot(reply.value as Result<'vault.snapshot'>);
+  };
   const relay = createVaultRelay({
     state,
     vaultProcess,
@@ -106,6 +122,7 @@ async function start(): Promise<void> {
       state.unlocked(path);
       triggers.start();
       attempt('settings', settings.rememberVault(path));
+      attempt('badge', noteUnlocked());
     },
   });
   openEndpoint({

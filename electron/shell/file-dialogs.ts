@@ -10,6 +10,7 @@ export interface FileDialogs {
   choosePdf(title: string): Promise<string | null>;
   chooseCalendar(): Promise<string | null>;
   chooseBraille(title: string): Promise<string | null>;
+  chooseReader(): Promise<string | null>;
   /** The ending of the suggested name is kept where the person gives none. */
   chooseServerFile(fileName: string): Promise<string | null>;
 }
@@ -80,6 +81,14 @@ export function createFileDialogs(parent: () => BrowserWindow | null): FileDialo
         filters: [{ name: shellMessages.brailleFiles, extensions: ['brf'] }],
       });
       return path === null ? null : withEnding(path, '.brf');
+    },
+    async chooseReader() {
+      const path = await save({
+        title: shellMessages.saveReader,
+        defaultPath: shellMessages.readerName,
+        filters: [{ name: shellMessages.webPages, extensions: ['html'] }],
+      });
+      return path === null ? null : withEnding(path, '.html');
     },
     async chooseServerFile(fileName) {
       const path = await save({

@@ -33,6 +33,8 @@ export interface MainRequestDependencies {
   readonly send: (event: AppEvent) => void;
   readonly applySettings: () => void;
   readonly showInFolder: (path: string) => void;
+  /** The page that opens vaults and sheets without Sparekey. */
+  readonly emergencyReader: () => Promise<Uint8Array>;
   readonly moveToTrash: (path: string) => Promise<void>;
 }
 
@@ -48,13 +50,15 @@ export function createMainRequests(deps: MainRequestDependencies): MainHandlers 
     return { savedAs: basename(path) };
   };
 
-  const saveText = async (path: string | null, text: string) => {
+  const saveFile = async (path: string | null, content: Uint8Array) => {
     if (path === null) return { savedAs: null };
-    await replaceFile(path, Buffer.from(text)).catch((error: unknown) => {
+    await replaceFile(path, content).catch((error: unknown) => {
       throw saveFailure(error);
     });
     return { savedAs: basename(path) };
   };
+
+  const saveText = (path: string | null, text: string) => saveFile(path, Buffer.from(text));
 
   return {
     'app.status': () => statusOf(deps),
@@ -68,6 +72,8 @@ export function createMainRequests(deps: MainRequestDependencies): MainHandlers 
     },
     // The endpoint has noted the activity already, as it does for every request.
     'app.noteActivity': async () => null,
+    'app.saveReader': async () =>
+      saveFile(await dialogs.chooseReader(), await deps.emergencyReader()),
 
     async 'vault.chooseFile'() {
       const path = await dialogs.chooseVault();

@@ -15,6 +15,9 @@ export const shellMessages = {
   calendarName: 'backup-code-reminders.ics',
   calendarFiles: 'Calendars',
   pdfFiles: 'PDF documents',
+  saveReader: 'Save the emergency reader',
+  readerName: 'open-vault.html',
+  webPages: 'Web pages',
   saveBraille: 'Save codes for a Braille embosser',
   brailleFiles: 'Braille files',
   menu: {

@@ -45,7 +45,9 @@ export function CodeGlyphs({ value, position, size, names, caseSensitive }: Code
   const where = names ?? usualNames[size];
   const spelled = spellOut(value, caseSensitive).join(', ');
   const capitals = hasCapitals(value);
-  const long = glyphs(value).length > longCode;
+  const all = glyphs(value);
+  const long = all.length > longCode;
+  const lowered = where === 'glyph' ? loweredNames(all) : new Set<number>();
   return (
     <span className={styles['code']}>
       <span className="visually-hidden">{message('code.spelled', { position, spelled })}</span>
@@ -53,26 +55,74 @@ export function CodeGlyphs({ value, position, size, names, caseSensitive }: Code
         aria-hidden="true"
         className={classNames(styles['line'], styles[`size${size}`], long && styles['long'])}
       >
-        {groupForDisplay(value).map((group, place) => (
-          <span key={place} className={styles['group']}>
-            {glyphs(group, capitals).map((glyph, at) => (
-              <GlyphMark key={at} glyph={glyph} named={where === 'glyph'} />
+        {groupsOf(value, capitals).map((group) => (
+          <span key={group.start} className={styles['group']}>
+            {group.glyphs.map((glyph, at) => (
+              <GlyphMark
+                key={at}
+                glyph={glyph}
+                named={where === 'glyph'}
+                room={lowered.size > 0}
+                lowered={lowered.has(group.start + at)}
+              />
             ))}
           </span>
         ))}
       </span>
-      {where === 'key' ? <LookAlikeKey all={glyphs(value)} /> : null}
+      {where === 'key' ? <LookAlikeKey all={all} /> : null}
     </span>
   );
 }
 
-function GlyphMark({ glyph, named }: { readonly glyph: Glyph; readonly named: boolean }) {
+interface Group {
+  /** Index of its first glyph in the code. */
+  readonly start: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+function groupsOf(value: string, capitals: boolean): readonly Group[] {
+  const groups: Group[] = [];
+  let start = 0;
+  for (const text of groupForDisplay(value)) {
+    const group = { start, glyphs: glyphs(text, capitals) };
+    groups.push(group);
+    start += group.glyphs.length;
+  }
+  return groups;
+}
+
+/** Names wider than two glyphs together would run into each other; the second one stands a line lower. */
+const roomForNames = 11;
+
+function loweredNames(all: readonly Glyph[]): ReadonlySet<number> {
+  const lowered = new Set<number>();
+  for (const [at, { lookAlike }] of all.entries()) {
+    const before = all[at - 1]?.lookAlike ?? null;
+    if (lookAlike === null || before === null || lowered.has(at - 1)) continue;
+    const width =
+      message(lookAlikeNames[before]).length + message(lookAlikeNames[lookAlike]).length;
+    if (width > roomForNames) lowered.add(at);
+  }
+  return lowered;
+}
+
+interface GlyphMarkProps {
+  readonly glyph: Glyph;
+  readonly named: boolean;
+  /** Somewhere in the code a name stands on a second line. */
+  readonly room: boolean;
+  readonly lowered: boolean;
+}
+
+function GlyphMark({ glyph, named, room, lowered }: GlyphMarkProps) {
   const { char, kind, lookAlike } = glyph;
   return (
-    <span className={classNames(styles['cell'], named && styles['named'])}>
+    <span
+      className={classNames(styles['cell'], named && styles['named'], room && styles['twoLines'])}
+    >
       <span className={classNames(styles[kind], lookAlike && styles['lookAlike'])}>{char}</span>
       {named ? (
-        <span className={styles['name']}>
+        <span className={classNames(styles['name'], lowered && styles['lowered'])}>
           {lookAlike ? message(lookAlikeNames[lookAlike]) : ''}
         </span>
       ) : null}

@@ -14,6 +14,13 @@ const longDate = new Intl.DateTimeFormat(locale, {
   year: 'numeric',
 });
 
+const hourMinute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+
+/** "09:41", the time of day here. */
+export function clockTime(milliseconds: number): string {
+  return hourMinute.format(milliseconds);
+}
+
 /** "14 Apr", with the year when it is not the year of `now`. */
 export function shortDate(milliseconds: number, now = Date.now()): string {
   const sameYear = new Date(milliseconds).getFullYear() === new Date(now).getFullYear();

@@ -9,6 +9,8 @@ export interface DroppedFile {
 export type ImportStart =
   | { readonly kind: 'ask' }
   | { readonly kind: 'chooseFiles' }
+  /** Sheets that Sparekey printed, to be read back. */
+  | { readonly kind: 'paper' }
   | { readonly kind: 'files'; readonly files: readonly DroppedFile[] };
 
 export type AccountFilter = 'all' | 'attention';
@@ -20,6 +22,8 @@ export type View =
   | { readonly screen: 'account'; readonly accountId: string; readonly focus?: 'use' }
   /** `accountId` is the target that "Replace set" chose beforehand. */
   | { readonly screen: 'import'; readonly start: ImportStart; readonly accountId?: string }
+  /** Every sheet that was printed. */
+  | { readonly screen: 'sheets' }
   | { readonly screen: 'paper'; readonly accountIds?: readonly string[] }
   | { readonly screen: 'activity'; readonly accountId?: string }
   | { readonly screen: 'archived' }

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 export interface WindowedRows {
   /** Indexes of the rows to draw, in order. */
@@ -17,69 +16,90 @@ export interface WindowedRowsOptions {
   readonly count: number;
   /** Height of every row in pixels. */
   readonly height: number;
+  /** Pixels at the top of the scroller that a fixed header covers. */
+  readonly covered?: number;
   /** What scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
-  /** What holds the rows, somewhere inside. */
+  /** What holds the rows: inside the scroller, or the scroller itself. */
   readonly body: RefObject<HTMLElement | null>;
   /** Within the body, the element to focus for a row. */
   readonly find: (body: HTMLElement, index: number) => HTMLElement | null;
 }
 
 /** Short lists are drawn whole: they can be searched by the browser and need no arithmetic. */
-const drawnWhole = 150;
+const drawnWhole = 100;
 
-/** Draws only the rows in view of a long list, so that ten thousand cost no more than fifty. */
+/** Rows drawn above and below the view; the window also moves in steps of so many. */
+const margin = 10;
+
+/** Draws only the rows near the view of a long list, so that ten thousand cost no more than fifty. */
 export function useWindowedRows(options: WindowedRowsOptions): WindowedRows {
-  const { count, height, scroller, body, find } = options;
-  const [margin, setMargin] = useState(0);
-  const wanted = useRef<number | null>(null);
+  const { count, height, covered = 0, scroller, body, find } = options;
   const whole = count <= drawnWhole;
-  const virtualizer = useVirtualizer({
-    count,
-    enabled: !whole,
-    estimateSize: () => height,
-    overscan: 12,
-    scrollMargin: margin,
-    getScrollElement: () => scroller.current,
-  });
+  const [seen, setSeen] = useState({ first: 0, rows: 2 * margin });
+  const wanted = useRef<number | null>(null);
+
+  const look = useCallback(() => {
+    const [outer, inner] = [scroller.current, body.current];
+    if (!outer || !inner) return;
+    const above = Math.max(0, outer.scrollTop - startOf(inner, outer));
+    const first = Math.floor(above / height / margin) * margin;
+    const rows = (Math.ceil(outer.clientHeight / height / margin) + 1) * margin;
+    setSeen((old) => (old.first === first && old.rows === rows ? old : { first, rows }));
+  }, [scroller, body, height]);
 
   useLayoutEffect(() => {
-    const [inner, outer] = [body.current, scroller.current];
-    if (whole || !inner || !outer) return;
-    const top = inner.getBoundingClientRect().top - outer.getBoundingClientRect().top;
-    setMargin(Math.round(top + outer.scrollTop));
-  }, [whole, body, scroller, count]);
+    const outer = scroller.current;
+    if (whole || !outer) return undefined;
+    look();
+    outer.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(outer);
+    return () => {
+      outer.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, [whole, look, scroller, count]);
 
-  // The wanted row may be drawn only some renders later.
+  // The wanted row may be drawn only after the scrolling was noticed.
   useLayoutEffect(() => {
     if (wanted.current === null || !body.current) return;
     const element = find(body.current, wanted.current);
     if (!element) return;
     wanted.current = null;
-    element.focus();
+    element.focus({ preventScroll: true });
   });
 
-  const items = virtualizer.getVirtualItems();
-  const first = items[0];
-  const last = items.at(-1);
-  const showRow = (index: number): void => {
-    if (whole) {
-      const row = body.current ? find(body.current, index) : null;
-      row?.scrollIntoView({ block: 'nearest' });
-    } else virtualizer.scrollToIndex(index);
-  };
+  function showRow(index: number): void {
+    const [outer, inner] = [scroller.current, body.current];
+    if (!outer || !inner) return;
+    const top = startOf(inner, outer) + index * height;
+    const highest = top - covered;
+    const lowest = top + height - outer.clientHeight;
+    if (outer.scrollTop > highest) outer.scrollTop = highest;
+    else if (outer.scrollTop < lowest) outer.scrollTop = lowest;
+    look();
+  }
+
+  const first = whole ? 0 : Math.max(0, Math.min(seen.first - margin, count - 1));
+  const end = whole ? count : Math.min(count, seen.first + seen.rows + margin);
   return {
-    rows: whole ? Array.from({ length: count }, (_, at) => at) : items.map(({ index }) => index),
-    before: whole ? 0 : (first?.start ?? margin) - margin,
-    after: whole ? 0 : virtualizer.getTotalSize() - ((last?.end ?? margin) - margin),
+    rows: Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at),
+    before: first * height,
+    after: (count - end) * height,
     showRow,
     focusRow(index) {
+      showRow(index);
       const now = body.current ? find(body.current, index) : null;
-      if (now) now.focus();
-      else {
-        wanted.current = index;
-        showRow(index);
-      }
+      if (now) now.focus({ preventScroll: true });
+      else wanted.current = index;
     },
   };
+}
+
+/** Pixels of the scroller's content above the first row. */
+function startOf(body: HTMLElement, scroller: HTMLElement): number {
+  if (body === scroller) return 0;
+  const apart = body.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  return apart + scroller.scrollTop;
 }

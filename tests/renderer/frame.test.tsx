@@ -82,9 +82,10 @@ describe('frame', () => {
       ),
     );
     await app.user.keyboard(' git{Enter}');
-    const title = await heading(/GitHub/);
-    await waitFor(() => expect(document.activeElement).toBe(title));
-    expect(document.activeElement?.closest('main')?.textContent).toContain('northwind-bot');
+    await heading(/GitHub/);
+    const use = await screen.findByRole('button', { name: /^Use next code( U)?$/ });
+    await waitFor(() => expect(document.activeElement).toBe(use));
+    expect(use.closest('main')?.textContent).toContain('northwind-bot');
   });
 
   it('clears the search with Escape and keeps slashes that are typed', async () => {
@@ -147,7 +148,7 @@ describe('frame', () => {
 
   it('previews files that are dropped anywhere', async () => {
     const file = new File([testCodes(5, 9).join('\n')], 'github-recovery-codes.txt');
-    const dataTransfer = { types: ['Files'], files: [file] };
+    const dataTransfer = { types: ['Files'], files: [file], items: [] };
     fireEvent.dragEnter(document.body, { dataTransfer });
     expect(screen.getByText('Drop to preview')).toBeDefined();
     fireEvent.drop(document.body, { dataTransfer });

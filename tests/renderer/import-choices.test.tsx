@@ -4,6 +4,7 @@ import {
   firstChoice,
   isComplete,
   overlapWith,
+  storedChoice,
 } from '../../renderer/screens/import/import-choices.ts';
 import type { DraftAccount, DraftCode } from '../../shared/import-types.ts';
 import type { AccountSummary } from '../../shared/vault-types.ts';
@@ -104,7 +105,7 @@ describe('first choice of a target', () => {
 
   it('takes over the used marks of the file', () => {
     const draft = found({ codes: [code(1), code(2, [], true)] });
-    expect([...firstChoice(draft, [], undefined).used]).toEqual([2]);
+    expect(firstChoice(draft, [], undefined).codes.map(({ used }) => used)).toEqual([false, true]);
   });
 });
 
@@ -117,25 +118,58 @@ describe('completeness', () => {
   });
   const base = firstChoice(inBoth, [github], undefined);
 
+  const known = firstChoice(
+    found({ codes: [code(1, [{ accountId: 'a', active: true }])] }),
+    [github],
+    undefined,
+  );
+
   it.each([
-    ['an existing account with something new', base, inBoth, true],
+    ['an existing account with something new', base, true],
+    ['nothing new at all', known, false],
     [
-      'nothing new at all',
-      base,
-      found({ codes: [code(1, [{ accountId: 'a', active: true }])] }),
-      false,
+      'a known code that was corrected',
+      { ...known, codes: known.codes.map((one) => ({ ...one, value: 'other' })) },
+      true,
     ],
-    ['a new account without issuer', { ...base, target: 'new', issuer: ' ' }, inBoth, false],
-    ['a new account with issuer', { ...base, target: 'new', issuer: 'GitHub' }, inBoth, true],
-    ['left out', { ...base, include: false, accountId: null }, inBoth, true],
-    ['no account chosen', { ...base, accountId: null }, inBoth, false],
-  ] as const)('%s', (_case, choice, draft, complete) => {
-    expect(isComplete(choice, draft)).toBe(complete);
+    ['a new account without issuer', { ...base, target: 'new', issuer: ' ' }, false],
+    ['a new account with issuer', { ...base, target: 'new', issuer: 'GitHub' }, true],
+    ['left out', { ...base, include: false, accountId: null }, true],
+    ['no account chosen', { ...base, accountId: null }, false],
+    ['every code left out', { ...base, codes: [] }, false],
+  ] as const)('%s', (_case, choice, complete) => {
+    expect(isComplete(choice)).toBe(complete);
   });
 
   it('counts only codes of the active set as overlap', () => {
-    expect(overlapWith(inBoth, 'a')).toBe(1);
-    expect(overlapWith(inBoth, 'c')).toBe(0);
+    expect(overlapWith(base.codes, 'a')).toBe(1);
+    expect(overlapWith(base.codes, 'c')).toBe(0);
+  });
+});
+
+describe('what is stored', () => {
+  const entry = { file: 1, account: 0, found: found({ issuer: 'GitHub' }) };
+  const choice = firstChoice(entry.found, [], undefined);
+
+  it('leaves unchanged codes where they are', () => {
+    expect(storedChoice(entry, choice)).toEqual({
+      file: 1,
+      account: 0,
+      target: { kind: 'new', issuer: 'GitHub', name: '' },
+      mode: 'replace',
+      kind: 'any-order',
+      used: [],
+    });
+  });
+
+  it.each([
+    ['a corrected text', choice.codes.map((one) => ({ ...one, value: `${one.value}x` }))],
+    ['another number', choice.codes.map((one) => ({ ...one, position: one.position + 5 }))],
+    ['a code left out', choice.codes.slice(1)],
+  ])('sends the codes along after %s', (_case, codes) => {
+    expect(storedChoice(entry, { ...choice, codes }).codes).toEqual(
+      codes.map(({ position, value, used }) => ({ position, value, used })),
+    );
   });
 });
 

@@ -16,7 +16,7 @@ export const editAccountMessages = {
   'editAccount.threshold': 'Low at this many codes or fewer',
   'editAccount.thresholdOff': 'Follows Settings: low at {count} or fewer.',
   'editAccount.checkOn': 'Check again on',
-  'editAccount.checkOnHint': 'A line in Reminders on that day. Nothing is sent.',
+  'editAccount.checkOnHint': 'Listed in Reminders. Nothing is sent.',
   'editAccount.saved': '{issuer} {name} saved.',
 
   'markReplaced.title': 'New codes at {issuer}?',
@@ -26,7 +26,6 @@ export const editAccountMessages = {
   'markReplaced.confirm': 'I have new codes',
   'markReplaced.done': 'Old set put aside. Add the new codes now.',
 
-  'moveSet.title': 'Move set {number}',
   'moveSet.subtitle': 'From {issuer} {name}',
   'moveSet.target': 'To account',
   'moveSet.newAccount': 'To a new account instead',

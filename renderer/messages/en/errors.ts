@@ -50,7 +50,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'import.notAFile': 'This is not an ordinary file. Choose the file that you downloaded.',
   'import.empty': 'This file is empty.',
   'import.binary': 'This is not a text file. Open it and paste the codes instead.',
-  'import.tooLarge': 'This file is too large to hold recovery codes. The limit is 4 MiB.',
+  'import.tooLarge':
+    'This file is too large to hold recovery codes. Open it and copy only the part with the codes.',
   'import.nothingFound': 'No codes in this file. Open it and paste the codes instead.',
   'import.encrypted':
     'This export is encrypted, so Sparekey can’t read it. Export it again without encryption.',

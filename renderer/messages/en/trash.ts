@@ -23,7 +23,6 @@ export const trashMessages = {
     '{sets, plural, =0 {No codes} one {# code set} other {# code sets}}{remaining, plural, =0 {} one {, # code left} other {, # codes left}}',
   'trash.restore': 'Restore',
   'trash.restoreOf': 'Restore {issuer} {name}',
-  'trash.restored': '{issuer} {name} restored.',
   'trash.deleteForGood': 'Delete for good',
   'trash.deleteOf': 'Delete {issuer} {name} for good',
   'trash.empty': 'Empty trash',

@@ -3,9 +3,9 @@ export const typeCodesMessages = {
   'typeCodes.title': 'Type codes',
   'typeCodes.subtitle': 'One code in each field. Nothing is saved yet.',
   'typeCodes.target': 'For',
-  'typeCodes.existing': 'An account here',
-  'typeCodes.new': 'A new account',
-  'typeCodes.account': 'Account here',
+  'typeCodes.existing': 'Existing',
+  'typeCodes.new': 'New account',
+  'typeCodes.account': 'Account',
   'typeCodes.issuer': 'Issuer',
   'typeCodes.name': 'Account name',
   'typeCodes.kind': 'How the service takes them',
@@ -36,9 +36,6 @@ export const typeCodesMessages = {
     'All of these belong to set {number}, replaced on {date}. Look for a newer list.',
   'typeCodes.overlapPartial':
     '{shared, plural, one {# code is} other {# codes are}} in both. A fresh set shares none with the old one. Check that this is the newest list, or choose “Add to the set”.',
-  'typeCodes.count': '{count, plural, =0 {No code yet} one {# code} other {# codes}}',
-  'typeCodes.checked':
-    '{problems, plural, =0 {No duplicates.} one {# field needs a look.} other {# fields need a look.}}',
   'typeCodes.discard': 'Discard what you typed?',
   'typeCodes.keepTyping': 'Keep typing',
   'typeCodes.discardConfirm': 'Discard',

@@ -28,7 +28,6 @@ export const useCodeMessages = {
   'useCode.tryAgain': 'Try code {position} again',
   'useCode.stillUnused': 'Code {position} is still unused.',
   'useCode.loading': 'Saving the use, then showing the code…',
-  'useCode.close': 'Close',
   'useCode.spell': 'Spell it out',
   'useCode.spelled': 'To read aloud',
   'useCode.addNote': 'Add a note',

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AccountDetail } from '../../../shared/vault-types.ts';
-import { message } from '../../messages/message.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import { useShortcut } from '../../vault/use-shortcut.ts';
 import { AccountHeader } from './account-header.tsx';
+import { AccountNotices } from './account-notices.tsx';
 import { AccountNotes } from './account-notes.tsx';
 import styles from './account-detail-view.module.css';
 import { ActiveSet } from './active-set.tsx';
@@ -15,7 +15,11 @@ import { useMarkUsed } from './use-mark-used.ts';
 import { useRevealedCodes } from './use-revealed-codes.ts';
 
 /** Remaining and "Use next code" before everything else; then the codes, older sets, paper and notes. */
-export function AccountDetailView({ detail }: { readonly detail: AccountDetail }): ReactNode {
+export function AccountDetailView(props: {
+  readonly detail: AccountDetail;
+  readonly focusUse: boolean;
+}): ReactNode {
+  const { detail, focusUse } = props;
   const { account, sets } = detail;
   const navigation = useNavigation();
   const marks = useMarkUsed();
@@ -35,14 +39,11 @@ export function AccountDetailView({ detail }: { readonly detail: AccountDetail }
   return (
     <div className={styles['content']}>
       <AccountHeader account={account} />
-      <RemainingCard account={account} />
-      {active === undefined ? (
-        <p>{message('account.noSet')}</p>
-      ) : (
-        <ActiveSet account={account} set={active} {...codeActions} />
-      )}
+      <AccountNotices account={account} />
+      <RemainingCard account={account} focusUse={focusUse} />
+      {active !== undefined && <ActiveSet account={account} set={active} {...codeActions} />}
       {replaced.map((set) => (
-        <ReplacedSet key={set.id} set={set} {...codeActions} />
+        <ReplacedSet key={set.id} account={account} set={set} {...codeActions} />
       ))}
       <div className={styles['cards']}>
         <SheetCard account={account} />

@@ -1,5 +1,5 @@
 import { ArrowUpDown, Plus } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { MonogramTile } from '../../components/monogram-tile.tsx';
@@ -8,7 +8,10 @@ import { message } from '../../messages/message.ts';
 import { matchAccounts } from '../../vault/account-search.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import { useSnapshot } from '../../vault/use-vault.ts';
+import { useWindowedRows } from '../../vault/use-windowed-rows.ts';
 import styles from './account-list.module.css';
+
+const itemHeight = 56;
 
 /** The accounts beside the open one. Arrows move and open at once, as in a mail list. */
 export function AccountList({ currentId }: { readonly currentId: string }): ReactNode {
@@ -17,31 +20,41 @@ export function AccountList({ currentId }: { readonly currentId: string }): Reac
   const [byName, setByName] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const query = navigation.search.trim();
-  const found = query === '' ? accounts : matchAccounts(accounts, query);
-  const shown = byName
-    ? found.toSorted((a, b) => a.issuer.localeCompare(b.issuer) || a.name.localeCompare(b.name))
-    : found;
+  const shown = useMemo(() => {
+    const found = query === '' ? accounts : matchAccounts(accounts, query);
+    return byName
+      ? found.toSorted((a, b) => a.issuer.localeCompare(b.issuer) || a.name.localeCompare(b.name))
+      : found;
+  }, [accounts, query, byName]);
+  const at = shown.findIndex((account) => account.id === currentId);
+  const { rows, before, after, focusRow, showRow } = useWindowedRows({
+    count: shown.length,
+    height: itemHeight,
+    scroller: list,
+    body: list,
+    find: itemButton,
+  });
 
+  const show = useRef(showRow);
   useEffect(() => {
-    list.current
-      ?.querySelector<HTMLElement>('[aria-current="true"]')
-      ?.scrollIntoView({ block: 'nearest' });
-  }, [currentId]);
+    show.current = showRow;
+  });
+  useEffect(() => {
+    if (at >= 0) show.current(at);
+  }, [at]);
 
   function move(event: KeyboardEvent): void {
-    const at = shown.findIndex((account) => account.id === currentId);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
+    const last = shown.length - 1;
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
     const account = next === undefined ? undefined : shown[next];
-    if (account === undefined) return;
+    if (next === undefined || account === undefined) return;
     event.preventDefault();
     navigation.open({ screen: 'account', accountId: account.id });
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(),
-    );
+    focusRow(next);
   }
 
   return (
-    <nav className={styles['pane']} aria-label={message('accounts.list')}>
+    <nav className={styles['pane']} aria-label={message('accounts.list')} data-pane tabIndex={-1}>
       <div className={styles['head']}>
         <span className={styles['title']}>{message('accounts.list')}</span>
         <IconButton
@@ -56,27 +69,45 @@ export function AccountList({ currentId }: { readonly currentId: string }): Reac
         />
       </div>
       <ul className={styles['list']} ref={list} onKeyDown={move}>
-        {shown.map((account) => (
-          <AccountItem key={account.id} account={account} current={account.id === currentId} />
-        ))}
+        {before > 0 && <li aria-hidden style={{ height: before }} />}
+        {rows.map((index) => {
+          const account = shown[index];
+          return account === undefined ? null : (
+            <AccountItem
+              key={account.id}
+              account={account}
+              index={index}
+              current={account.id === currentId}
+              inTabOrder={at === -1 ? index === 0 : index === at}
+            />
+          );
+        })}
+        {after > 0 && <li aria-hidden style={{ height: after }} />}
       </ul>
     </nav>
   );
 }
 
+function itemButton(list: HTMLElement, index: number): HTMLElement | null {
+  return list.querySelector<HTMLElement>(`[data-item="${index}"]`);
+}
+
 function AccountItem(props: {
   readonly account: AccountSummary;
+  readonly index: number;
   readonly current: boolean;
+  readonly inTabOrder: boolean;
 }): ReactNode {
-  const { account, current } = props;
+  const { account, index, current, inTabOrder } = props;
   const navigation = useNavigation();
   return (
     <li>
       <button
         type="button"
         className={styles['item']}
+        data-item={index}
         aria-current={current}
-        tabIndex={current ? 0 : -1}
+        tabIndex={inTabOrder ? 0 : -1}
         onClick={() => navigation.open({ screen: 'account', accountId: account.id })}
       >
         <MonogramTile issuer={account.issuer} size={32} />

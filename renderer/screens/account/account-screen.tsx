@@ -10,14 +10,20 @@ import { AccountList } from './account-list.tsx';
 import styles from './account-screen.module.css';
 import { useAccountDetail } from './use-account-detail.ts';
 
+interface AccountScreenProps {
+  readonly accountId: string;
+  /** Puts the focus on "Use next code" instead of the heading. */
+  readonly focusUse: boolean;
+}
+
 /** List at the left, the chosen account at the right; one pane with a way back where the window is narrow. */
-export function AccountScreen({ accountId }: { readonly accountId: string }): ReactNode {
+export function AccountScreen({ accountId, focusUse }: AccountScreenProps): ReactNode {
   const navigation = useNavigation();
   const { detail, error } = useAccountDetail(accountId);
   return (
     <div className={styles['split']}>
       <AccountList currentId={accountId} />
-      <div className={styles['detail']}>
+      <div className={styles['detail']} data-pane tabIndex={-1}>
         <div className={styles['narrowBack']}>
           <Button variant="quiet" size="compact" icon={ChevronLeft} onPress={navigation.back}>
             {message('accounts.back')}
@@ -25,7 +31,9 @@ export function AccountScreen({ accountId }: { readonly accountId: string }): Re
         </div>
         {error !== null && <Notice kind="error">{errorMessage(error)}</Notice>}
         {/* A new account starts hidden: the key drops what the last one had revealed. */}
-        {detail !== null && <AccountDetailView key={accountId} detail={detail} />}
+        {detail !== null && (
+          <AccountDetailView key={accountId} detail={detail} focusUse={focusUse} />
+        )}
       </div>
     </div>
   );

@@ -36,7 +36,7 @@ export function ActiveSet({ account, set, ...actions }: ActiveSetProps): ReactNo
         <h2 id={`set-${set.id}`} className={styles['title']}>
           {message('account.activeSet')}
         </h2>
-        <span className={styles['origin']}>{originOf(set)}</span>
+        <span className={styles['origin']}>{originOf(account, set)}</span>
         {account.remaining > 1 && (
           <Button
             variant="quiet"
@@ -68,9 +68,20 @@ export function ActiveSet({ account, set, ...actions }: ActiveSetProps): ReactNo
   );
 }
 
-function originOf(set: CodeSetView): string {
-  const date = mediumDate(set.createdAt);
-  if (set.sourceName !== null)
-    return message('account.addedFrom', { date, source: set.sourceName });
-  return message(set.origin === 'generate' ? 'account.addedGenerated' : 'account.added', { date });
+/** "Set 2 · Added 3 Mar 2026 from github-recovery-codes.txt"; the number only where there were others. */
+function originOf({ setNumber }: AccountSummary, set: CodeSetView): string {
+  const parts = [
+    ...(setNumber > 1 ? [message('account.setNumber', { number: set.number })] : []),
+    ...(set.issuedAt === null
+      ? []
+      : [message('account.issued', { date: mediumDate(set.issuedAt) })]),
+    addedWords(set),
+  ];
+  return parts.join(' · ');
+}
+
+function addedWords({ createdAt, sourceName, origin }: CodeSetView): string {
+  const date = mediumDate(createdAt);
+  if (sourceName !== null) return message('account.addedFrom', { date, source: sourceName });
+  return message(origin === 'generate' ? 'account.addedGenerated' : 'account.added', { date });
 }

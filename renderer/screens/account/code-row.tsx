@@ -97,6 +97,11 @@ export function CodeRow(props: CodeRowProps): ReactNode {
           />
         )}
       </span>
+      {code.note !== '' && (
+        <span role="gridcell" className={styles['note']}>
+          {message('account.noteAt', { note: code.note })}
+        </span>
+      )}
       {large && live && !props.replaced && (
         <span role="gridcell" className={styles['actions']}>
           <Button size="compact" icon={Copy} onPress={() => act.copy(code)}>

@@ -1,4 +1,4 @@
-import { CircleSlash2, KeyRound, Plus, TriangleAlert } from 'lucide-react';
+import { CircleSlash2, KeyRound, Keyboard, Plus, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import { BittingMeter } from '../../components/bitting-meter.tsx';
@@ -8,8 +8,13 @@ import { useNavigation } from '../../vault/navigation.ts';
 import styles from './remaining-card.module.css';
 
 /** What is left and the one act that matters; says what to do when little or nothing is left. */
-export function RemainingCard({ account }: { readonly account: AccountSummary }): ReactNode {
+export function RemainingCard(props: {
+  readonly account: AccountSummary;
+  readonly focusUse: boolean;
+}): ReactNode {
+  const { account, focusUse } = props;
   const navigation = useNavigation();
+  if (account.status === 'none') return <NoSet account={account} />;
   return (
     <section className={styles['card']} data-status={account.status}>
       <div className={styles['count']}>{account.remaining}</div>
@@ -40,6 +45,7 @@ export function RemainingCard({ account }: { readonly account: AccountSummary })
             variant="primary"
             size="large"
             icon={Plus}
+            autoFocus={focusUse}
             onPress={() =>
               navigation.open({ screen: 'import', start: { kind: 'ask' }, accountId: account.id })
             }
@@ -54,6 +60,7 @@ export function RemainingCard({ account }: { readonly account: AccountSummary })
             size="large"
             icon={KeyRound}
             keyCap="U"
+            autoFocus={focusUse}
             onPress={() => navigation.openOverlay({ kind: 'useCode', accountId: account.id })}
           >
             {message('account.useNext')}
@@ -70,8 +77,35 @@ export function RemainingCard({ account }: { readonly account: AccountSummary })
   );
 }
 
+/** No codes at all: never added, or put aside after new ones were made at the service. */
+function NoSet({ account }: { readonly account: AccountSummary }): ReactNode {
+  const { open, openOverlay } = useNavigation();
+  const { id: accountId, issuer } = account;
+  return (
+    <section className={styles['card']} data-status="none">
+      <div className={styles['noSet']}>
+        <h2 className={styles['noSetTitle']}>{message('account.noSet')}</h2>
+        <p className={styles['advice']}>{message('account.noActiveText', { issuer })}</p>
+      </div>
+      <div className={styles['noSetActs']}>
+        <Button
+          variant="primary"
+          icon={Plus}
+          onPress={() => open({ screen: 'import', start: { kind: 'ask' }, accountId })}
+        >
+          {message('account.addCodes')}
+        </Button>
+        <Button icon={Keyboard} onPress={() => openOverlay({ kind: 'typeCodes', accountId })}>
+          {message('useCode.typeCodes')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 function adviceFor(account: AccountSummary, position: number): string {
   if (account.status === 'low') return message('account.adviceLow', { issuer: account.issuer });
+  if (account.kind === 'reusable') return message('account.reusable');
   return message(account.kind === 'ordered' ? 'account.adviceOrdered' : 'account.nextIs', {
     position,
   });

@@ -5,6 +5,7 @@ import { SheetWords } from '../../components/sheet-words.tsx';
 import { message } from '../../messages/message.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import styles from './info-card.module.css';
+import { SheetPlaces } from './sheet-places.tsx';
 
 export function SheetCard({ account }: { readonly account: AccountSummary }): ReactNode {
   const navigation = useNavigation();
@@ -32,6 +33,7 @@ export function SheetCard({ account }: { readonly account: AccountSummary }): Re
         )}
       </div>
       <div className={styles['text']}>{explain(sheet)}</div>
+      <SheetPlaces accountId={account.id} />
     </section>
   );
 }

@@ -1,60 +1,106 @@
-import { Plus, ShieldCheck } from 'lucide-react';
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Hash, Plus, ShieldCheck } from 'lucide-react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { AccountSummary, VaultSnapshot } from '../../../shared/vault-types.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { message } from '../../messages/message.ts';
-import { matchAccounts, needsAttention } from '../../vault/account-search.ts';
-import { useNavigation } from '../../vault/navigation.ts';
+import { matchAccounts } from '../../vault/account-search.ts';
+import { useNavigation, type AccountFilter } from '../../vault/navigation.ts';
 import { useSnapshot } from '../../vault/use-vault.ts';
 import { AccountsEmpty } from './accounts-empty.tsx';
 import { orderAccounts, type AccountsOrder } from './accounts-order.ts';
-import { AccountsTable } from './accounts-table.tsx';
 import styles from './accounts-screen.module.css';
+import { AccountsTable } from './accounts-table.tsx';
 import { AttentionCards } from './attention-cards.tsx';
 
+interface AccountsScreenProps {
+  readonly filter: AccountFilter;
+  readonly tag: string | undefined;
+}
+
 /** The overview: what needs attention first, then every account with its remaining codes. */
-export function AccountsScreen({ filter }: { readonly filter: 'all' | 'attention' }): ReactNode {
-  const { accounts } = useSnapshot();
+export function AccountsScreen({ filter, tag }: AccountsScreenProps): ReactNode {
+  const snapshot = useSnapshot();
   const navigation = useNavigation();
   const [order, setOrder] = useState<AccountsOrder>('risk');
-  const scroller = useScrollMemory(`accounts/${filter}`);
-
-  if (accounts.length === 0) return <AccountsEmpty />;
-
+  const scroller = useScrollMemory(`accounts/${filter}/${tag ?? ''}`);
+  const listed = useMemo(() => accountsOf(snapshot, filter, tag), [snapshot, filter, tag]);
   const query = navigation.search.trim();
-  const searching = query !== '';
-  const found = searching ? matchAccounts(accounts, query) : accounts;
-  const shown = filter === 'attention' ? found.filter((a) => needsAttention(a) !== null) : found;
-  const codes = accounts.reduce((sum, account) => sum + account.remaining, 0);
-  const add = (): void => navigation.open({ screen: 'import', start: { kind: 'ask' } });
+  const shown = useMemo(
+    () => orderAccounts(query === '' ? listed : matchAccounts(listed, query), order),
+    [listed, query, order],
+  );
+  const codes = useMemo(() => listed.reduce((sum, { remaining }) => sum + remaining, 0), [listed]);
 
+  if (snapshot.accounts.length === 0 && tag === undefined) return <AccountsEmpty />;
+
+  const add = (): void => navigation.open({ screen: 'import', start: { kind: 'ask' } });
   return (
     <div className={styles['screen']} ref={scroller}>
       <PageHeader
-        title={message(filter === 'all' ? 'accounts.title' : 'accounts.titleAttention')}
-        detail={message('accounts.summary', { accounts: accounts.length, codes })}
+        title={titleOf(filter, tag)}
+        detail={message('accounts.summary', { accounts: listed.length, codes })}
         actions={
           <Button variant="primary" icon={Plus} keyCap="N" onPress={add}>
             {message('accounts.add')}
           </Button>
         }
       />
-      {filter === 'all' && !searching && <AttentionCards accounts={accounts} />}
+      {filter === 'all' && tag === undefined && query === '' && <AttentionCards />}
       {shown.length > 0 ? (
-        <AccountsTable accounts={orderAccounts(shown, order)} order={order} onOrder={setOrder} />
-      ) : searching ? (
-        <EmptyState
-          title={message('accounts.noMatch', { query })}
-          actions={<Button onPress={add}>{message('accounts.add')}</Button>}
+        <AccountsTable
+          accounts={shown}
+          form={filter}
+          query={query}
+          order={order}
+          scroller={scroller}
+          onOrder={setOrder}
         />
       ) : (
-        <EmptyState icon={ShieldCheck} title={message('accounts.allFine')}>
-          {message('accounts.allFineText')}
-        </EmptyState>
+        <NothingShown query={query} tag={tag} onAdd={add} />
       )}
     </div>
   );
+}
+
+function NothingShown(props: {
+  readonly query: string;
+  readonly tag: string | undefined;
+  readonly onAdd: () => void;
+}): ReactNode {
+  const { query, tag } = props;
+  if (query !== '') {
+    return (
+      <EmptyState
+        title={message('accounts.noMatch', { query })}
+        actions={<Button onPress={props.onAdd}>{message('accounts.add')}</Button>}
+      />
+    );
+  }
+  if (tag !== undefined)
+    return <EmptyState icon={Hash} title={message('accounts.noTag', { tag })} />;
+  return (
+    <EmptyState icon={ShieldCheck} title={message('accounts.allFine')}>
+      {message('accounts.allFineText')}
+    </EmptyState>
+  );
+}
+
+function titleOf(filter: AccountFilter, tag: string | undefined): string {
+  if (tag !== undefined) return message('accounts.titleTag', { tag });
+  return message(filter === 'all' ? 'accounts.title' : 'accounts.titleAttention');
+}
+
+/** A tag holds archived accounts as well, after the others. */
+function accountsOf(
+  { accounts, archived, attentionCount }: VaultSnapshot,
+  filter: AccountFilter,
+  tag: string | undefined,
+): readonly AccountSummary[] {
+  if (filter === 'attention') return accounts.slice(0, attentionCount);
+  if (tag === undefined) return accounts;
+  return [...accounts, ...archived].filter(({ tags }) => tags.includes(tag));
 }
 
 /** Comes back to where the list was left when an account is closed again. */

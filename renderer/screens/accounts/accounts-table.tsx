@@ -1,44 +1,77 @@
-import { KeyRound } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
-import { BittingMeter } from '../../components/bitting-meter.tsx';
-import { Button } from '../../components/button.tsx';
-import { MonogramTile } from '../../components/monogram-tile.tsx';
 import { Select } from '../../components/select.tsx';
-import { SheetWords } from '../../components/sheet-words.tsx';
-import { StatusWords } from '../../components/status-words.tsx';
-import { relativeDate } from '../../messages/dates.ts';
 import { message } from '../../messages/message.ts';
-import { useNavigation } from '../../vault/navigation.ts';
+import { useNavigation, type AccountFilter } from '../../vault/navigation.ts';
+import { useAccountActions } from '../../vault/use-account-actions.ts';
 import { useShortcut } from '../../vault/use-shortcut.ts';
+import { useWindowedRows } from '../../vault/use-windowed-rows.ts';
+import { AccountRow, type AccountRowActions } from './account-row.tsx';
 import type { AccountsOrder } from './accounts-order.ts';
 import styles from './accounts-table.module.css';
 
 interface AccountsTableProps {
   readonly accounts: readonly AccountSummary[];
+  /** `attention` shows the reason and what mends it in place of the last use and "Use next code". */
+  readonly form: AccountFilter;
+  readonly query: string;
   readonly order: AccountsOrder;
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly onOrder: (order: AccountsOrder) => void;
 }
 
+/** With the line below each row. */
+const rowHeight = 45;
+const headerHeight = 36;
+
 /** Accounts as a table of links; arrows move between rows, `U` uses the next code of the focused one. */
-export function AccountsTable({ accounts, order, onOrder }: AccountsTableProps): ReactNode {
-  const navigation = useNavigation();
+export function AccountsTable(props: AccountsTableProps): ReactNode {
+  const { accounts, form, query, order, scroller, onOrder } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const focused = accounts.find((account) => account.id === focusedId);
+  const actions = useRowActions(setFocusedId);
+  const { rows, before, after, focusRow } = useWindowedRows({
+    count: accounts.length,
+    height: rowHeight,
+    covered: headerHeight,
+    scroller,
+    body,
+    find: rowLink,
+  });
   useShortcut(
     'u',
-    () => {
-      if (focused !== undefined) {
-        navigation.openOverlay({ kind: 'useCode', accountId: focused.id });
-      }
-    },
+    () => focused && actions.use(focused),
     focused !== undefined && focused.nextPosition !== null,
   );
 
+  function move(event: KeyboardEvent<HTMLTableSectionElement>): void {
+    const row = event.target instanceof Element ? event.target.closest('tr') : null;
+    const at = Number(row?.dataset['row'] ?? -1);
+    if (at === 0 && event.key === 'ArrowUp') {
+      event.preventDefault();
+      document.querySelector<HTMLElement>('[role="search"] input')?.focus();
+      return;
+    }
+    const last = accounts.length - 1;
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    focusRow(Math.max(0, Math.min(last, next)));
+  }
+
   return (
-    <table className={styles['table']}>
+    <table className={styles['table']} aria-rowcount={accounts.length + 1} data-form={form}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <th scope="col" aria-sort={order === 'name' ? 'ascending' : 'none'}>
             {message('accounts.columnAccount')}
           </th>
@@ -50,13 +83,16 @@ export function AccountsTable({ accounts, order, onOrder }: AccountsTableProps):
           >
             {message('accounts.columnLastUsed')}
           </th>
-          <th scope="col">{message('accounts.columnSheet')}</th>
+          <th scope="col">
+            {message(form === 'attention' ? 'accounts.reasonColumn' : 'accounts.columnSheet')}
+          </th>
           <th scope="col" className={styles['order']}>
             <span className="visually-hidden">{message('accounts.columnActions')}</span>
             <Select
               label={message('accounts.sortLabel')}
               hideLabel
               quiet
+              className={styles['orderSelect']}
               value={order}
               onChange={onOrder}
               options={[
@@ -68,80 +104,61 @@ export function AccountsTable({ accounts, order, onOrder }: AccountsTableProps):
           </th>
         </tr>
       </thead>
-      <tbody onKeyDown={moveBetweenRows}>
-        {accounts.map((account) => (
-          <AccountRow key={account.id} account={account} onFocus={() => setFocusedId(account.id)} />
-        ))}
+      <tbody ref={body} onKeyDown={move}>
+        {before > 0 && <Space height={before} />}
+        {rows.map((at) => {
+          const account = accounts[at];
+          return account === undefined ? null : (
+            <AccountRow
+              key={account.id}
+              account={account}
+              at={at}
+              form={form}
+              query={query}
+              isTop={query !== '' && at === 0}
+              actions={actions}
+            />
+          );
+        })}
+        {after > 0 && <Space height={after} />}
       </tbody>
     </table>
   );
 }
 
-function AccountRow(props: {
-  readonly account: AccountSummary;
-  readonly onFocus: () => void;
-}): ReactNode {
-  const { account } = props;
-  const navigation = useNavigation();
-  return (
-    <tr className={styles['row']} onFocus={props.onFocus}>
-      <td className={styles['account']}>
-        <MonogramTile issuer={account.issuer} size={28} />
-        <button
-          type="button"
-          data-row-link=""
-          className={styles['link']}
-          onClick={() => navigation.open({ screen: 'account', accountId: account.id })}
-        >
-          <bdi className={styles['issuer']}>{account.issuer}</bdi>{' '}
-          <bdi className={styles['name']}>{account.name}</bdi>
-        </button>
-      </td>
-      <td>
-        <div className={styles['remaining']}>
-          <span className={styles['meter']}>
-            <BittingMeter
-              total={account.total}
-              remaining={account.remaining}
-              status={account.status}
-            />
-          </span>
-          <StatusWords account={account} />
-        </div>
-      </td>
-      <td className={styles['lastUsed']}>
-        {account.lastUsedAt === null
-          ? message('accounts.notUsedYet')
-          : relativeDate(account.lastUsedAt)}
-      </td>
-      <td>
-        <SheetWords sheet={account.sheet} />
-      </td>
-      <td className={styles['actions']}>
-        {account.nextPosition !== null && (
-          <Button
-            icon={KeyRound}
-            size="compact"
-            aria-label={message('accounts.useNextOf', {
-              issuer: account.issuer,
-              name: account.name,
-            })}
-            onPress={() => navigation.openOverlay({ kind: 'useCode', accountId: account.id })}
-          >
-            {message('accounts.useNext')}
-          </Button>
-        )}
-      </td>
-    </tr>
-  );
+/** Stands for rows that are not drawn. */
+function Space({ height }: { readonly height: number }): ReactNode {
+  return <tr aria-hidden style={{ height }} />;
 }
 
-function moveBetweenRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')];
-  const row = event.target instanceof Element ? event.target.closest('tr') : null;
-  const at = links.findIndex((link) => row?.contains(link) === true);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
+function rowLink(body: HTMLElement, index: number): HTMLElement | null {
+  return body.querySelector<HTMLElement>(`[data-row="${index}"] [data-row-link]`);
+}
+
+/** The same object as long as the table is there, so that rows are drawn anew only when their account changes. */
+function useRowActions(onFocus: (accountId: string) => void): AccountRowActions {
+  const navigation = useNavigation();
+  const actionsOf = useAccountActions();
+  const newest = useRef({ navigation, actionsOf });
+  useEffect(() => {
+    newest.current = { navigation, actionsOf };
+  });
+  const use = useCallback(
+    ({ id }: AccountSummary) =>
+      newest.current.navigation.openOverlay({ kind: 'useCode', accountId: id }),
+    [],
+  );
+  const [actions] = useState<AccountRowActions>(() => ({
+    onFocus,
+    use,
+    open: ({ id }, focusUse) =>
+      newest.current.navigation.open({
+        screen: 'account',
+        accountId: id,
+        ...(focusUse ? { focus: 'use' } : {}),
+      }),
+    entries: (account) => newest.current.actionsOf(account),
+    navigation: () => newest.current.navigation,
+  }));
+  return actions;
 }

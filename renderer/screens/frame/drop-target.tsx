@@ -1,13 +1,11 @@
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { limits } from '../../../shared/limits.ts';
-import { VaultError } from '../../../shared/errors.ts';
 import { useMessageBar } from '../../components/message-bar.tsx';
 import { message } from '../../messages/message.ts';
 import { errorMessage } from '../../vault/error-messages.ts';
-import type { DroppedFile } from '../../vault/navigation.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import styles from './drop-target.module.css';
+import { readDropped } from './read-dropped.ts';
 
 /** The whole window takes files; a drop opens their preview. */
 export function DropTarget() {
@@ -35,7 +33,8 @@ export function DropTarget() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      readFiles([...(event.dataTransfer?.files ?? [])])
+      if (event.dataTransfer === null) return;
+      readDropped(event.dataTransfer)
         .then((files) => {
           closeOverlay();
           open({ screen: 'import', start: { kind: 'files', files } });
@@ -68,24 +67,4 @@ export function DropTarget() {
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
-}
-
-async function readFiles(dropped: readonly File[]): Promise<readonly DroppedFile[]> {
-  if (dropped.length === 0) throw new VaultError('import.notAFile');
-  const tooMuch = dropped.length > limits.importFiles;
-  if (tooMuch || dropped.some((file) => file.size > limits.importTextBytes)) {
-    // Looked at before reading, so that a huge file never enters memory.
-    throw new VaultError('import.tooLarge');
-  }
-  return Promise.all(
-    dropped.map(async (file) => ({
-      name: file.name.slice(-255),
-      bytes: new Uint8Array(
-        await file.arrayBuffer().catch((cause: unknown) => {
-          // A folder is dropped as a file that cannot be read.
-          throw new VaultError('import.notAFile', {}, { cause });
-        }),
-      ),
-    })),
-  );
 }

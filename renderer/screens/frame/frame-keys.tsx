@@ -48,7 +48,7 @@ export function FrameKeys({ searchInput }: FrameKeysProps): null {
   });
   useShortcut('mod+1', () => open({ screen: 'accounts', filter: 'all' }));
   useShortcut('mod+2', () => open({ screen: 'accounts', filter: 'attention' }));
-  useShortcut('mod+3', () => open({ screen: 'paper' }));
+  useShortcut('mod+3', () => open({ screen: 'sheets' }));
   useShortcut('mod+4', () => open({ screen: 'activity' }));
   useShortcut('mod+5', () => open({ screen: 'archived' }));
   return null;

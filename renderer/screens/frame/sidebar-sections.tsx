@@ -53,8 +53,8 @@ export function SidebarSections() {
         <SidebarItem
           icon={Printer}
           label={message('frame.paperSheets')}
-          current={view.screen === 'paper'}
-          onPress={() => open({ screen: 'paper' })}
+          current={view.screen === 'paper' || view.screen === 'sheets'}
+          onPress={() => open({ screen: 'sheets' })}
         />
       </li>
       <li>

@@ -126,8 +126,6 @@ export function storedChoice(
 function isChanged(codes: readonly ChosenCode[], found: DraftAccount): boolean {
   return (
     codes.length !== found.codes.length ||
-    codes.some(
-      (code) => code.value !== code.found.value || code.position !== code.found.position,
-    )
+    codes.some((code) => code.value !== code.found.value || code.position !== code.found.position)
   );
 }

@@ -1,10 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ImportDraft } from '../../../shared/import-types.ts';
+import type { RestoredSheetSummary } from '../../../shared/paper-requests.ts';
 import type { ImportStart } from '../../vault/navigation.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import { useClient } from '../../vault/use-vault.ts';
 import { AddCodes } from './add-codes.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { RestorePaper } from './restore-paper.tsx';
+import { RestoredNotice } from './restored-notice.tsx';
 
 interface ImportScreenProps {
   readonly start: ImportStart;
@@ -12,13 +15,29 @@ interface ImportScreenProps {
   readonly accountId: string | undefined;
 }
 
+interface Opened {
+  readonly draft: ImportDraft;
+  /** Set where the draft was read back from paper. */
+  readonly sheets: readonly RestoredSheetSummary[];
+  /** A file that was opened later makes the choices anew. */
+  readonly version: number;
+}
+
 /** Ask for codes, then show what was found. A draft that is left is discarded in the vault process. */
 export function ImportScreen({ start, accountId }: ImportScreenProps): ReactNode {
   const client = useClient();
   const navigation = useNavigation();
-  const [draft, setDraft] = useState<ImportDraft | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [lastStart, setLastStart] = useState(start);
+  const [fromPaper, setFromPaper] = useState(start.kind === 'paper');
+  if (lastStart !== start) {
+    setLastStart(start);
+    // Files that are dropped on the page for paper are pictures of paper.
+    if (start.kind !== 'files') setFromPaper(start.kind === 'paper');
+    setOpened(null);
+  }
 
-  const draftId = draft?.draftId;
+  const draftId = opened?.draft.draftId;
   useEffect(() => {
     if (draftId === undefined) return;
     return () => {
@@ -27,14 +46,25 @@ export function ImportScreen({ start, accountId }: ImportScreenProps): ReactNode
     };
   }, [client, draftId]);
 
-  if (draft === null) return <AddCodes start={start} onDraft={setDraft} />;
+  const show = (draft: ImportDraft, sheets: Opened['sheets'] = opened?.sheets ?? []): void =>
+    setOpened((before) => ({ draft, sheets, version: (before?.version ?? 0) + 1 }));
+
+  if (opened === null) {
+    return fromPaper ? (
+      <RestorePaper start={start} onRestored={({ draft, sheets }) => show(draft, sheets)} />
+    ) : (
+      <AddCodes start={start} accountId={accountId} onDraft={(draft) => show(draft, [])} />
+    );
+  }
   return (
     <ImportPreview
-      key={draft.draftId}
-      draft={draft}
+      key={opened.version}
+      draft={opened.draft}
       accountId={accountId}
-      onBack={() => (start.kind === 'ask' ? setDraft(null) : navigation.back())}
-      onPaste={() => setDraft(null)}
+      notice={opened.sheets.length === 0 ? undefined : <RestoredNotice sheets={opened.sheets} />}
+      onDraft={(draft) => show(draft)}
+      onBack={() => (start.kind === 'ask' || fromPaper ? setOpened(null) : navigation.back())}
+      onPaste={() => setOpened(null)}
     />
   );
 }

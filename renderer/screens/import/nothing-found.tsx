@@ -7,30 +7,44 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { message } from '../../messages/message.ts';
 import styles from './nothing-found.module.css';
 import { SkippedLines } from './skipped-lines.tsx';
+import { UnreadFiles } from './unread-files.tsx';
 
 /** "No codes" is a valid answer: it says what was read and offers the way by hand. */
 export function NothingFound(props: {
   readonly draft: ImportDraft;
+  readonly notice?: ReactNode;
+  readonly onDraft: (draft: ImportDraft) => void;
   readonly onBack: () => void;
   readonly onPaste: () => void;
 }): ReactNode {
+  const failures = props.draft.files.flatMap(({ failure }) => failure ?? []);
+  const hasFailures = failures.length > 0;
+  const isSealed = failures.some(({ code }) => code === 'import.needsPassphrase');
   return (
     <div className={styles['screen']}>
       <PageHeader
         title={message('import.title')}
         back={{ label: message('import.addTitle'), onPress: props.onBack }}
       />
-      <EmptyState
-        icon={FileX2}
-        title={message('import.nothingTitle')}
-        actions={
-          <Button variant="primary" onPress={props.onPaste}>
-            {message('import.paste')}
-          </Button>
-        }
-      >
-        {message('import.nothingText')}
-      </EmptyState>
+      {(props.notice !== undefined || hasFailures) && (
+        <div className={styles['lines']}>
+          {props.notice}
+          <UnreadFiles draft={props.draft} onDraft={props.onDraft} />
+        </div>
+      )}
+      {!isSealed && (
+        <EmptyState
+          icon={FileX2}
+          title={message('import.nothingTitle')}
+          actions={
+            <Button variant="primary" onPress={props.onPaste}>
+              {message('import.paste')}
+            </Button>
+          }
+        >
+          {message('import.nothingText')}
+        </EmptyState>
+      )}
       <div className={styles['lines']}>
         {props.draft.files.map((file, at) => (
           <SkippedLines key={`${at}/${file.name ?? ''}`} problems={file.problems} />

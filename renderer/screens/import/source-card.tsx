@@ -22,10 +22,14 @@ export function SourceCard(props: {
       <FileText size={24} aria-hidden className={styles['icon']} />
       <div className={styles['file']}>
         <div className={styles['name']}>
-          <bdi>{file.name ?? message('import.pastedText')}</bdi>
+          <bdi>
+            {file.name ??
+              message(file.pictures === undefined ? 'import.pastedText' : 'import.pastedPicture')}
+          </bdi>
         </div>
         <div className={styles['detail']}>
-          {message('import.fileSize', { bytes: file.sizeBytes })}
+          {message('import.fileSize', { bytes: file.sizeBytes })} ·{' '}
+          {message('import.readAs', { importer: file.importer })}
         </div>
       </div>
       <div className={styles['detection']}>
@@ -41,9 +45,6 @@ export function SourceCard(props: {
           </span>
         </div>
         {words.why !== null && <div className={styles['detail']}>{message(words.why)}</div>}
-        {found.kind !== 'any-order' && (
-          <div className={styles['detail']}>{message(`import.${found.kind}`)}</div>
-        )}
       </div>
     </section>
   );

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SetMode } from '../../../shared/contract.ts';
-import type { DraftAccount } from '../../../shared/import-types.ts';
+import type { Overlap } from '../../../shared/code-check-types.ts';
 import { limits } from '../../../shared/limits.ts';
+import type { CodeSetKind } from '../../../shared/vault-types.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
@@ -14,14 +15,18 @@ import { overlapWith, type ImportChoice } from './import-choices.ts';
 import styles from './target-pane.module.css';
 
 interface TargetPaneProps {
-  readonly found: DraftAccount;
   readonly choice: ImportChoice;
+  /** How the codes relate to those of the chosen account; null for a new one. */
+  readonly overlap: Overlap | null;
   readonly onChange: (changed: Partial<ImportChoice>) => void;
   readonly canExclude: boolean;
 }
 
+const kinds: readonly CodeSetKind[] = ['any-order', 'ordered', 'single', 'reusable'];
+
 /** Where the codes go, and what becomes of the set that is there. */
-export function TargetPane({ found, choice, onChange, canExclude }: TargetPaneProps): ReactNode {
+export function TargetPane(props: TargetPaneProps): ReactNode {
+  const { choice, onChange, canExclude } = props;
   const { accounts } = useSnapshot();
   const account = accounts.find(({ id }) => id === choice.accountId);
   const isExisting = choice.target === 'existing';
@@ -72,14 +77,22 @@ export function TargetPane({ found, choice, onChange, canExclude }: TargetPanePr
               issuer={account.issuer}
               mode={choice.mode}
               onChange={(mode) => onChange({ mode })}
-              overlap={overlapWith(found, account.id)}
-              total={found.codes.length}
+              overlap={overlapWith(choice.codes, account.id)}
+              total={choice.codes.length}
+              isOld={props.overlap?.verdict === 'replaced'}
             />
           )}
         </>
       ) : (
         <NewAccount choice={choice} onChange={onChange} />
       )}
+      <Select
+        label={message('import.kind')}
+        value={choice.kind}
+        onChange={(kind) => onChange({ kind })}
+        options={kinds.map((kind) => ({ value: kind, label: message(`import.kind.${kind}`) }))}
+      />
+      <p className={styles['hint']}>{message(`import.kindHint.${choice.kind}`)}</p>
     </aside>
   );
 }
@@ -114,9 +127,11 @@ function ModeChoice(props: {
   readonly onChange: (mode: SetMode) => void;
   readonly overlap: number;
   readonly total: number;
+  /** All of them belong to a set that was replaced. */
+  readonly isOld: boolean;
 }): ReactNode {
-  const { issuer, overlap } = props;
-  if (overlap === props.total) return <Notice kind="info">{message('import.allKnown')}</Notice>;
+  const { issuer, overlap, total } = props;
+  if (overlap === total) return <Notice kind="info">{message('import.allKnown')}</Notice>;
   return (
     <>
       <RadioCards
@@ -134,7 +149,12 @@ function ModeChoice(props: {
       />
       {overlap > 0 && (
         <Notice kind="low" title={message('import.overlapTitle', { count: overlap })}>
-          {message('import.overlapText', { issuer })}
+          {message('import.overlapText', { issuer, count: overlap, total })}
+        </Notice>
+      )}
+      {props.isOld && (
+        <Notice kind="low" title={message('import.oldTitle')}>
+          {message('import.oldText', { issuer })}
         </Notice>
       )}
     </>

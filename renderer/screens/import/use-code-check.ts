@@ -20,13 +20,11 @@ export function useCodeCheck(
 
   useEffect(() => {
     let current = true;
-    client
-      .request('codeSet.check', { accountId, codes: codes.map(({ value }) => value) })
-      .then(
-        (check) => current && setChecked({ codes, accountId, check }),
-        // What is shown without it is what the draft said.
-        () => current && setChecked(null),
-      );
+    client.request('codeSet.check', { accountId, codes: codes.map(({ value }) => value) }).then(
+      (check) => current && setChecked({ codes, accountId, check }),
+      // What is shown without it is what the draft said.
+      () => current && setChecked(null),
+    );
     return () => {
       current = false;
     };

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components';
 import { Dialog } from '../../components/dialog.tsx';
 import { MarkedText } from '../../components/marked-text.tsx';
 import { message } from '../../messages/message.ts';
@@ -23,7 +23,11 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={message('palette.title')} size="use" onClose={onClose}>
       <div className={styles['body']}>
         <Autocomplete inputValue={text} onInputChange={setText}>
-          <SearchField autoFocus aria-label={message('palette.search')} className={styles['search']}>
+          <TextField
+            autoFocus
+            aria-label={message('palette.search')}
+            className={styles['search'] ?? ''}
+          >
             <Search aria-hidden className={styles['searchIcon']} />
             <Input
               className={styles['input'] ?? ''}
@@ -35,7 +39,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
                 if (event.key === 'Enter' && !chosen && top) run(top.id);
               }}
             />
-          </SearchField>
+          </TextField>
           <ListBox
             aria-label={message('palette.title')}
             items={entries}

@@ -19,7 +19,7 @@ import {
 } from 'lucide-react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import type { MenuEntry } from '../../components/menu.tsx';
-import { message } from '../../messages/message.ts';
+import { message, type MessageKey } from '../../messages/message.ts';
 import { matchAccounts, searchWords } from '../../vault/account-search.ts';
 import { findAccount } from '../../vault/find-account.ts';
 import { foldText } from '../../vault/fold-text.ts';
@@ -31,6 +31,8 @@ export interface PaletteEntry extends MenuEntry {
   /** Said behind the label: the account an action is about. */
   readonly about?: string;
 }
+
+const noNames = { issuer: '', name: '' };
 
 /** With so few letters a list of accounts would only be in the way. */
 const accountsAtMost = 6;
@@ -50,26 +52,44 @@ export function usePaletteEntries(text: string): readonly PaletteEntry[] {
   };
 
   const ofCurrent: readonly PaletteEntry[] = current
-    ? actionsOf(current).map((entry) => ({ ...entry, about: nameOf(current) }))
+    ? actionsOf(current).map((entry) => ({
+        ...entry,
+        id: `account/${entry.id}`,
+        about: nameOf(current),
+      }))
     : [];
-  const found = words.length === 0 ? [] : matchAccounts(snapshot.accounts, text);
-  const ofFound = found.slice(0, accountsAtMost).flatMap((account): PaletteEntry[] => {
-    const { id: accountId, issuer, name } = account;
-    const show: PaletteEntry = {
-      id: `open/${accountId}`,
-      label: message('palette.open', { issuer, name }),
-      icon: UserRound,
-      run: () => open({ screen: 'account', accountId, focus: 'use' }),
-    };
-    const use: PaletteEntry = {
-      id: `use/${accountId}`,
-      label: message('palette.use', { issuer, name }),
-      icon: KeyRound,
-      run: () => openOverlay({ kind: 'useCode', accountId }),
-    };
-    return account.nextPosition === null ? [show] : [use, show];
-  });
+  const ofFound = accountsNamed(snapshot.accounts, words)
+    .flatMap((account): PaletteEntry[] => {
+      const { id: accountId, issuer, name } = account;
+      const show: PaletteEntry = {
+        id: `open/${accountId}`,
+        label: message('palette.open', { issuer, name }),
+        icon: UserRound,
+        about: account.tags.join(' '),
+        run: () => open({ screen: 'account', accountId, focus: 'use' }),
+      };
+      const use: PaletteEntry = {
+        id: `use/${accountId}`,
+        label: message('palette.use', { issuer, name }),
+        icon: KeyRound,
+        about: account.tags.join(' '),
+        run: () => openOverlay({ kind: 'useCode', accountId }),
+      };
+      return account.nextPosition === null ? [show] : [use, show];
+    })
+    .filter(matches);
   return [...ofCurrent.filter(matches), ...ofFound, ...general.filter(matches)];
+}
+
+/** Accounts of "use next code git" and of "open git": the words of the command are not theirs. */
+function accountsNamed(
+  accounts: readonly AccountSummary[],
+  words: readonly string[],
+): readonly AccountSummary[] {
+  const keys: readonly MessageKey[] = ['palette.use', 'palette.open'];
+  const command = foldText(keys.map((key) => message(key, noNames)).join(' ')).split(/\s+/u);
+  const own = words.filter((word) => !command.some((known) => known.startsWith(word)));
+  return own.length === 0 ? [] : matchAccounts(accounts, own.join(' ')).slice(0, accountsAtMost);
 }
 
 function useGeneralEntries(): readonly PaletteEntry[] {
@@ -79,11 +99,12 @@ function useGeneralEntries(): readonly PaletteEntry[] {
   const go = (view: View) => () => open(view);
   const show = (overlay: Overlay) => () => openOverlay(overlay);
   const importFrom = (kind: 'ask' | 'chooseFiles') => go({ screen: 'import', start: { kind } });
-  const entry = (
-    id: GeneralName,
-    icon: PaletteEntry['icon'],
-    run: () => void,
-  ): PaletteEntry => ({ id, label: message(`palette.${id}`), icon, run });
+  const entry = (id: GeneralName, icon: PaletteEntry['icon'], run: () => void): PaletteEntry => ({
+    id,
+    label: message(`palette.${id}`),
+    icon,
+    run,
+  });
   return [
     entry('addCodes', Plus, importFrom('ask')),
     entry('openFile', FolderOpen, importFrom('chooseFiles')),

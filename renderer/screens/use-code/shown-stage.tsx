@@ -1,16 +1,30 @@
-import { Ban, Check, ClipboardCheck, Copy, Timer, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { AccountSummary, ReservedUse } from '../../../shared/vault-types.ts';
+import {
+  AudioLines,
+  Ban,
+  Check,
+  ClipboardCheck,
+  Copy,
+  StickyNote,
+  Timer,
+  Undo2,
+} from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { limits } from '../../../shared/limits.ts';
+import type { AccountSummary, ReservedUse, UseOutcome } from '../../../shared/vault-types.ts';
 import { Button } from '../../components/button.tsx';
 import { CodeGlyphs } from '../../components/code-glyphs.tsx';
 import { useMessageBar } from '../../components/message-bar.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { message } from '../../messages/message.ts';
 import { errorMessage } from '../../vault/error-messages.ts';
 import { useCopiedCode, type CopiedCode } from '../../vault/use-copied-code.ts';
 import { useShortcut } from '../../vault/use-shortcut.ts';
 import { useAppStatus } from '../../vault/use-vault.ts';
 import styles from './shown-stage.module.css';
+import { SpelledCode } from './spelled-code.tsx';
 import type { UseCodeFlow } from './use-code-flow.ts';
+
+const noteCharacters = limits.useNoteCharacters;
 
 interface ShownStageProps {
   readonly account: AccountSummary;
@@ -23,6 +37,9 @@ export function ShownStage({ account, use, flow }: ShownStageProps): ReactNode {
   const copied = useCopiedCode();
   const messageBar = useMessageBar();
   const { clipboardSeconds } = useAppStatus().settings;
+  const [spelling, setSpelling] = useState(false);
+  const [note, setNote] = useState<string | null>(null);
+  const answer = (outcome: UseOutcome): void => flow.answer(outcome, note?.trim() ?? '');
   const isCopied = copied.codeId === use.codeId;
   const copy = (): void => {
     copied
@@ -30,14 +47,15 @@ export function ShownStage({ account, use, flow }: ShownStageProps): ReactNode {
       .catch((error: unknown) => messageBar.show({ text: errorMessage(error) }));
   };
   useShortcut('c', copy);
-  useShortcut('1', () => flow.answer('worked'));
-  useShortcut('2', () => flow.answer('rejected'));
-  useShortcut('3', () => flow.answer('released'));
+  useShortcut('1', () => answer('worked'));
+  useShortcut('2', () => answer('rejected'));
+  useShortcut('3', () => answer('released'));
 
   return (
     <>
       <div className={styles['stage']}>
         <CodeGlyphs value={use.value} position={use.position} size={60} />
+        {spelling && <SpelledCode value={use.value} />}
         <div className={styles['copy']}>
           <Button icon={Copy} keyCap="C" autoFocus onPress={copy}>
             {message('useCode.copy')}
@@ -46,6 +64,14 @@ export function ShownStage({ account, use, flow }: ShownStageProps): ReactNode {
             {isCopied ? <ClipboardCheck size={16} aria-hidden /> : <Timer size={16} aria-hidden />}
             {copyWords(copied, use.codeId, clipboardSeconds)}
           </span>
+          <Button
+            variant="quiet"
+            icon={AudioLines}
+            aria-pressed={spelling}
+            onPress={() => setSpelling(!spelling)}
+          >
+            {message('useCode.spell')}
+          </Button>
         </div>
       </div>
       <div className={styles['answer']}>
@@ -53,33 +79,47 @@ export function ShownStage({ account, use, flow }: ShownStageProps): ReactNode {
           {message('useCode.question', { issuer: account.issuer })}
         </h3>
         <p className={styles['hint']}>{typingHint(use.value)}</p>
+        {note !== null && (
+          <div className={styles['note']}>
+            <TextField
+              label={message('useCode.note')}
+              hint={message('useCode.noteHint')}
+              value={note}
+              maxLength={noteCharacters}
+              autoFocus
+              onChange={setNote}
+            />
+          </div>
+        )}
         <div className={styles['answers']}>
           <Button
             variant="primary"
             size="large"
             icon={Check}
             isDisabled={flow.busy}
-            onPress={() => flow.answer('worked')}
+            onPress={() => answer('worked')}
           >
             {message('useCode.worked')}
           </Button>
-          <Button
-            size="large"
-            icon={Ban}
-            isDisabled={flow.busy}
-            onPress={() => flow.answer('rejected')}
-          >
+          <Button size="large" icon={Ban} isDisabled={flow.busy} onPress={() => answer('rejected')}>
             {message('useCode.rejected')}
           </Button>
           <Button
             size="large"
             icon={Undo2}
             isDisabled={flow.busy}
-            onPress={() => flow.answer('released')}
+            onPress={() => answer('released')}
           >
             {message('useCode.released')}
           </Button>
         </div>
+        {note === null && (
+          <div className={styles['addNote']}>
+            <Button variant="quiet" size="compact" icon={StickyNote} onPress={() => setNote('')}>
+              {message('useCode.addNote')}
+            </Button>
+          </div>
+        )}
       </div>
     </>
   );

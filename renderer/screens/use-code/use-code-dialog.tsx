@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { MonogramTile } from '../../components/monogram-tile.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { message } from '../../messages/message.ts';
-import { errorMessage } from '../../vault/error-messages.ts';
+import { findAccount } from '../../vault/find-account.ts';
 import { useSnapshot } from '../../vault/use-vault.ts';
+import { FailedStage } from './failed-stage.tsx';
+import { NewCodeStage } from './new-code-stage.tsx';
 import { RejectedStage } from './rejected-stage.tsx';
 import { ShownStage } from './shown-stage.tsx';
 import { useCodeFlow } from './use-code-flow.ts';
@@ -23,7 +24,7 @@ interface UseCodeDialogProps {
  * reserved; `PendingUseBar` asks afterwards.
  */
 export function UseCodeDialog({ accountId, position, onClose }: UseCodeDialogProps): ReactNode {
-  const account = useSnapshot().accounts.find(({ id }) => id === accountId);
+  const account = findAccount(useSnapshot(), accountId);
   const flow = useCodeFlow(accountId, position, onClose);
   if (account === undefined) return null;
   const { stage } = flow;
@@ -53,14 +54,15 @@ export function UseCodeDialog({ accountId, position, onClose }: UseCodeDialogPro
         </p>
       )}
       {stage.kind === 'failed' && (
-        <div className={styles['failed']}>
-          <Notice kind="error">{errorMessage(stage.error)}</Notice>
-        </div>
+        <FailedStage account={account} error={stage.error} onClose={onClose} />
       )}
       {stage.kind === 'shown' && <ShownStage account={account} use={stage.use} flow={flow} />}
-      {stage.kind === 'worked' && (
-        <WorkedStage account={account} settled={stage.settled} flow={flow} onClose={onClose} />
-      )}
+      {stage.kind === 'worked' &&
+        (stage.settled.needsNewCode ? (
+          <NewCodeStage account={account} flow={flow} onClose={onClose} />
+        ) : (
+          <WorkedStage account={account} settled={stage.settled} flow={flow} onClose={onClose} />
+        ))}
       {stage.kind === 'rejected' && <RejectedStage settled={stage.settled} flow={flow} />}
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReservedUse, SettledUse } from '../../../shared/vault-types.ts';
+import type { ReservedUse, SettledUse, UseOutcome } from '../../../shared/vault-types.ts';
 import { useAnnounce } from '../../components/live-region.tsx';
 import { useMessageBar } from '../../components/message-bar.tsx';
 import { message } from '../../messages/message.ts';
@@ -15,7 +15,8 @@ export type UseStage =
 export interface UseCodeFlow {
   readonly stage: UseStage;
   readonly busy: boolean;
-  readonly answer: (outcome: 'worked' | 'rejected' | 'released') => void;
+  /** `note` is what the person wants to remember of it; empty for nothing. */
+  readonly answer: (outcome: UseOutcome, note: string) => void;
   /** Takes the answer back and closes. */
   readonly undo: () => void;
   /** After a rejection: reserves the next code, or the same one again. */
@@ -73,11 +74,15 @@ export function useCodeFlow(
   return {
     stage,
     busy,
-    answer: (outcome) => {
+    answer: (outcome, note) => {
       if (stage.kind !== 'shown') return;
       const { useId } = stage.use;
       step(async () => {
-        const settled = await client.request('code.settle', { useId, outcome });
+        const settled = await client.request('code.settle', {
+          useId,
+          outcome,
+          ...(note === '' ? {} : { note }),
+        });
         if (outcome === 'released') {
           const text = message('useCode.stillUnused', { position: settled.position });
           announce(text);

@@ -17,7 +17,11 @@ afterEach(() => rm(folder, { recursive: true }));
 const page = { html: '<!doctype html>', paper: 'A4', title: 'Sheet SK-7F3Q-2M' } as const;
 
 /** Main’s handlers over real settings and state; everything outside writes down what it was told. */
-async function main(chosen: string | null, lastVaultPath: string | null = null) {
+async function main(
+  chosen: string | null,
+  lastVaultPath: string | null = null,
+  { unreadable = false } = {},
+) {
   const told: unknown[] = [];
   const state = createAppState(lastVaultPath);
   const settings = await openSettings(join(folder, 'settings.json'));
@@ -35,6 +39,8 @@ async function main(chosen: string | null, lastVaultPath: string | null = null) 
         return chosen;
       },
       chooseCalendar: async () => chosen,
+      chooseBraille: async () => chosen,
+      chooseReader: async () => chosen,
       chooseServerFile: async () => chosen,
     },
     clipboard: {
@@ -44,9 +50,13 @@ async function main(chosen: string | null, lastVaultPath: string | null = null) 
     vaultProcess: {
       ask: async (name, params) => {
         told.push([name, params]);
+        if (unreadable && name === 'host.verifySheet') throw new VaultError('paper.notVerified');
         const answers: Record<string, unknown> = {
           'host.codeValue': { value: '7f3q-2m9k' },
-          'host.sheetHtml': page,
+          'host.sheetHtml': { ...page, pages: 2 },
+          'host.verifySheet': null,
+          'host.sheetBraille': { text: ',braille' },
+          'host.importedFiles': { paths: [join(folder, 'there.txt'), join(folder, 'gone.txt')] },
           'host.recoverySheetHtml': page,
           'host.importFiles': 'sealed draft',
           'host.reminderCalendar': { text: 'BEGIN:VCALENDAR\r\n' },
@@ -60,6 +70,7 @@ async function main(chosen: string | null, lastVaultPath: string | null = null) 
         return true;
       },
       savePageAsPdf: async (saved, path) => void told.push(['pdf', saved.title, path]),
+      rasterisePage: async () => new Uint8Array([7]),
     },
     lock: (reason) => {
       told.push(['lock', reason]);
@@ -68,9 +79,23 @@ async function main(chosen: string | null, lastVaultPath: string | null = null) 
     send: (event) => void told.push(['send', event]),
     applySettings: () => void told.push(['applySettings']),
     showInFolder: (path) => void told.push(['showInFolder', path]),
+    emergencyReader: async () => new TextEncoder().encode('<!doctype html>'),
+    moveToTrash: async (path) => {
+      told.push(['trash', path]);
+      if (path.endsWith('gone.txt')) throw new Error('no such file');
+    },
   });
   return { handlers, told, state };
 }
+
+/** The self-test of a sheet of two pages. */
+const selfTest = (): unknown[] => [
+  ['host.sheetHtml', { previewId, page: 1 }],
+  ['send', { type: 'progress', task: 'print', done: 1, total: 2 }],
+  ['host.sheetHtml', { previewId, page: 2 }],
+  ['send', { type: 'progress', task: 'print', done: 2, total: 2 }],
+  ['host.verifySheet', { previewId, pages: [new Uint8Array([7]), new Uint8Array([7])] }],
+];
 
 const previewId = 'b3b1c2f4-53b1-4e5c-8d46-3f6f7b9b8e01';
 
@@ -144,6 +169,7 @@ describe('main’s own requests', () => {
     // The vault process seals the empty answer of the import dialog.
     await handlers['import.chooseFiles']({});
     expect(told).toEqual([
+      ...selfTest(),
       ['host.sheetHtml', { previewId }],
       ['choosePdf', page.title],
       ['host.importFiles', { paths: [] }],
@@ -166,12 +192,58 @@ describe('main’s own requests', () => {
     expect(await handlers['paper.print']({ previewId })).toEqual({ printed: true });
     expect(await handlers['recoverySheet.savePdf']({})).toEqual({ savedAs: 'Sheet.pdf' });
     expect(told).toEqual([
+      ...selfTest(),
       ['host.sheetHtml', { previewId }],
       ['print', page.title],
       ['host.recoverySheetHtml', {}],
       ['choosePdf', page.title],
       ['pdf', page.title, '/home/me/Sheet.pdf'],
     ]);
+  });
+
+  it('read a sheet back once, and again only after a failure', async () => {
+    const { handlers, told } = await main('/home/me/Sheet.pdf');
+    await Promise.all([
+      handlers['paper.verify']({ previewId }),
+      handlers['paper.verify']({ previewId }),
+    ]);
+    expect(told).toEqual(selfTest());
+    await handlers['paper.print']({ previewId });
+    expect(told.slice(selfTest().length)).toEqual([
+      ['host.sheetHtml', { previewId }],
+      ['print', page.title],
+    ]);
+  });
+
+  it('print nothing that could not be read back', async () => {
+    const { handlers, told } = await main(null, null, { unreadable: true });
+    const refused = { code: 'paper.notVerified' };
+    await expect(handlers['paper.print']({ previewId })).rejects.toMatchObject(refused);
+    await expect(handlers['paper.savePdf']({ previewId })).rejects.toMatchObject(refused);
+    expect(told.filter((entry) => (entry as unknown[])[0] === 'host.verifySheet')).toHaveLength(2);
+    expect(told).not.toContainEqual(['print', page.title]);
+    expect(told).not.toContainEqual(['choosePdf', page.title]);
+  });
+
+  it('save Braille and the emergency reader where the person chose', async () => {
+    const path = join(folder, 'saved');
+    const { handlers } = await main(path);
+    expect(await handlers['paper.saveBraille']({ previewId })).toEqual({ savedAs: 'saved' });
+    expect(await readFile(path, 'utf8')).toBe(',braille');
+    expect(await handlers['app.saveReader']({})).toEqual({ savedAs: 'saved' });
+    expect(await readFile(path, 'utf8')).toBe('<!doctype html>');
+  });
+
+  it('move imported files to the trash, name those that stay, and show the first that is there', async () => {
+    const { handlers, told } = await main(null);
+    await writeFile(join(folder, 'there.txt'), 'codes');
+    const draftId = previewId;
+    expect(await handlers['import.trashSources']({ draftId })).toEqual({
+      trashed: 1,
+      stayed: ['gone.txt'],
+    });
+    await handlers['import.showSource']({ draftId });
+    expect(told.at(-1)).toEqual(['showInFolder', join(folder, 'there.txt')]);
   });
 
   it('save reminders where the person chose, and nowhere otherwise', async () => {

@@ -38,6 +38,7 @@ type Implemented =
   | 'quit'
   | 'requestSingleInstanceLock'
   | 'setAppUserModelId'
+  | 'setBadgeCount'
   | 'setPath'
   | 'whenReady';
 
@@ -117,6 +118,11 @@ class StandInApp extends StrictEmitter implements Pick<Electron.App, Implemented
 
   setAppUserModelId(id: string | null): void {
     record('app.setAppUserModelId', id);
+  }
+
+  setBadgeCount(count = 0): boolean {
+    record('app.setBadgeCount', count);
+    return true;
   }
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {

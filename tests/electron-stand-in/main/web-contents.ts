@@ -1,6 +1,7 @@
 import type { FrameFacts, PageRequest, PageResponse } from '../wire/calls.ts';
 import { host, record, reportLostHost } from './host.ts';
 import type { StandInSession } from './session.ts';
+import { strict } from './strict.ts';
 import { StandInEvent, StrictEmitter } from './strict-emitter.ts';
 import { StandInFrame } from './web-frame-main.ts';
 

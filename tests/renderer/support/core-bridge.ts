@@ -30,6 +30,7 @@ export interface TestDesk {
   pdfFile: string | null;
   calendarFile: string | null;
   brailleFile: string | null;
+  readerFile: string | null;
   /** The system can move nothing to its trash. */
   trashRefuses: boolean;
   serverFile: string | null;
@@ -128,6 +129,7 @@ export async function openCoreBridge({
         choosePdf: async () => desk.pdfFile,
         chooseCalendar: async () => desk.calendarFile,
         chooseBraille: async () => desk.brailleFile,
+        chooseReader: async () => desk.readerFile,
         chooseServerFile: async () => desk.serverFile,
       },
       clipboard: {
@@ -150,6 +152,7 @@ export async function openCoreBridge({
       send,
       applySettings: () => undefined,
       showInFolder: (path) => void desk.shownInFolder.push(path),
+      emergencyReader: async () => new TextEncoder().encode('<!doctype html>'),
       moveToTrash: async (path) => {
         if (desk.trashRefuses) throw new Error('refused');
         await rm(path);
@@ -200,6 +203,7 @@ function createDesk(core: TestCore): TestDesk {
     pdfFile: join(core.folder, 'sheet.pdf'),
     calendarFile: join(core.folder, 'reminders.ics'),
     brailleFile: join(core.folder, 'sheet.brf'),
+    readerFile: join(core.folder, 'open-vault.html'),
     trashRefuses: false,
     serverFile: join(core.folder, 'server-file'),
     copied: [],

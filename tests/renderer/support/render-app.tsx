@@ -1,6 +1,6 @@
 import './node-bytes.ts';
 import './no-layout.ts';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { App } from '../../../renderer/app.tsx';
 import { createVaultClient } from '../../../renderer/vault/vault-client.ts';
@@ -20,6 +20,9 @@ export interface TestApp extends CoreBridge {
   /** Takes the page away, then the core. */
   close(): Promise<void>;
 }
+
+// A use is on disk before its code is shown, and the disk of a busy machine takes its time.
+configure({ asyncUtilTimeout: 8000 });
 
 /** Draws the whole application over the real core. */
 export async function renderApp({ vault }: Pick<CoreBridgeOptions, 'vault'>): Promise<TestApp> {

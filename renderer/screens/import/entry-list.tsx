@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import type { ImportDraft } from '../../../shared/import-types.ts';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { message } from '../../messages/message.ts';
+import { useSnapshot } from '../../vault/use-vault.ts';
+import styles from './entry-list.module.css';
+import { isComplete, type DraftEntry, type ImportChoice } from './import-choices.ts';
+
+interface EntryListProps {
+  readonly draft: ImportDraft;
+  readonly entries: readonly DraftEntry[];
+  readonly choices: readonly ImportChoice[];
+  readonly current: number;
+  readonly onPick: (at: number) => void;
+  readonly onInclude: (at: number, include: boolean) => void;
+}
+
+/** All accounts of one import: which are taken, where each goes, and which still needs an answer. */
+export function EntryList(props: EntryListProps): ReactNode {
+  const { draft, entries, choices, current } = props;
+  const taken = choices.filter(({ include }) => include).length;
+  return (
+    <section aria-labelledby="entries-title">
+      <h2 id="entries-title" className={styles['title']}>
+        {message('import.accountsFound', { count: entries.length })}
+        <span className={styles['taken']}>{message('import.accountsTaken', { count: taken })}</span>
+      </h2>
+      <ul className={styles['list']}>
+        {entries.map((entry, at) => {
+          const choice = choices[at];
+          if (choice === undefined) return null;
+          const file = draft.files[entry.file];
+          return (
+            <li
+              key={`${entry.file}/${entry.account}`}
+              className={styles['entry']}
+              data-current={at === current}
+            >
+              <Checkbox
+                isSelected={choice.include}
+                onChange={(include) => props.onInclude(at, include)}
+                aria-label={message('import.include')}
+              />
+              <button
+                type="button"
+                className={styles['pick']}
+                aria-current={at === current}
+                onClick={() => props.onPick(at)}
+              >
+                <span className={styles['names']}>
+                  <EntryNames entry={entry} choice={choice} />
+                </span>
+                <bdi className={styles['file']}>{file?.name ?? message('import.pastedText')}</bdi>
+                <span className={styles['state']} data-open={!isComplete(choice)}>
+                  {isComplete(choice)
+                    ? message('import.codes', { count: choice.codes.length })
+                    : message('import.needsAnswer')}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function EntryNames(props: {
+  readonly entry: DraftEntry;
+  readonly choice: ImportChoice;
+}): ReactNode {
+  const { accounts } = useSnapshot();
+  const { choice } = props;
+  const account =
+    choice.target === 'existing' ? accounts.find(({ id }) => id === choice.accountId) : undefined;
+  const issuer = account?.issuer ?? choice.issuer;
+  const name = account?.name ?? choice.name;
+  return (
+    <>
+      <bdi className={styles['issuer']}>{issuer === '' ? message('import.noIssuer') : issuer}</bdi>{' '}
+      <bdi className={styles['name']}>{name}</bdi>
+    </>
+  );
+}

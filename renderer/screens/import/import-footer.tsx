@@ -1,0 +1,56 @@
+import { useState, type ReactNode } from 'react';
+import type { ImportDraft } from '../../../shared/import-types.ts';
+import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { message } from '../../messages/message.ts';
+import { errorMessage } from '../../vault/error-messages.ts';
+import { isComplete, type DraftEntry, type ImportChoice } from './import-choices.ts';
+import styles from './import-footer.module.css';
+import { useCommit } from './use-commit.ts';
+
+interface ImportFooterProps {
+  readonly draft: ImportDraft;
+  readonly entries: readonly DraftEntry[];
+  readonly choices: readonly ImportChoice[];
+  readonly onBack: () => void;
+}
+
+/** The one button that stores something, and what becomes of the plain files afterwards. */
+export function ImportFooter({ draft, entries, choices, onBack }: ImportFooterProps): ReactNode {
+  const [trash, setTrash] = useState(false);
+  const commit = useCommit(draft, entries, choices);
+  const included = choices.filter(({ include }) => include);
+  const count = included.reduce((sum, { codes }) => sum + codes.length, 0);
+  const ready = included.length > 0 && choices.every(isComplete);
+  const folder = draft.sourceFolder;
+  return (
+    <footer className={styles['footer']}>
+      {commit.error !== null && <Notice kind="error">{errorMessage(commit.error)}</Notice>}
+      {folder !== undefined && (
+        <div className={styles['trash']}>
+          <Checkbox isSelected={trash} onChange={setTrash}>
+            <span className={styles['label']}>
+              {message('import.deleteOriginal', { count: draft.files.length })}
+            </span>
+            <span className={styles['hint']}>
+              {message('import.deleteHint', { folder, count: draft.files.length })}
+              {trash && ` ${message('import.deleteDisk', { count: draft.files.length })}`}
+            </span>
+          </Checkbox>
+        </div>
+      )}
+      <span className={styles['gap']} />
+      <Button onPress={onBack}>{message('import.cancel')}</Button>
+      <Button
+        variant="primary"
+        isDisabled={!ready}
+        pending={commit.busy}
+        pendingLabel={message('import.committing')}
+        onPress={() => commit.run(trash && folder !== undefined)}
+      >
+        {message('import.commit', { count })}
+      </Button>
+    </footer>
+  );
+}
