@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'electron-vite';
 import { hashNativeModules } from './electron/shell/native-module-check.ts';
+import { importData } from './scripts/import-data.ts';
 
 /** Loaded from node_modules at run time: the native module, and the browser engine that only the command line starts. */
 const external = ['playwright-core', '@sparticuz/chromium'];
@@ -12,6 +13,7 @@ const define = { 'process.env.NODE_ENV': JSON.stringify('production') };
 // Main, vault process and command line share one build, because they share most of their modules.
 export default defineConfig({
   main: {
+    plugins: [importData()],
     define: {
       ...define,
       nativeModuleHashes: JSON.stringify(

@@ -9,10 +9,12 @@ async function main(): Promise<number> {
     return 1;
   }
   const { runSparekey } = await import('./cli/run-sparekey.ts');
-  return runSparekey(
-    process.argv.slice(2),
-    new URL('../main/key-derivation-worker.js', import.meta.url),
-  );
+  return runSparekey(process.argv.slice(2), {
+    keyDerivationWorker: new URL('../main/key-derivation-worker.js', import.meta.url),
+    importWorker: new URL('../main/import-worker.js', import.meta.url),
+    importData: new URL('../main/import-data/', import.meta.url),
+    qrReaderWorker: new URL('../main/qr-reader-worker.js', import.meta.url),
+  });
 }
 
 process.exitCode = await main();

@@ -10,6 +10,8 @@ import { addImportCommand } from './commands/import.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addListCommand } from './commands/list.ts';
 import { addPrintCommand } from './commands/print.ts';
+import { addRestoreCommand } from './commands/restore.ts';
+import { addSheetCommand } from './commands/sheet.ts';
 import { addShowCommand } from './commands/show.ts';
 import { addUndoCommand } from './commands/undo.ts';
 import { addUseCommand } from './commands/use.ts';
@@ -28,6 +30,8 @@ const commands: readonly ((program: Command, context: CommandContext) => void)[]
   addUndoCommand,
   addGenerateCommand,
   addPrintCommand,
+  addRestoreCommand,
+  addSheetCommand,
   addCheckCommand,
   addVerifyCommand,
   addExportCommand,

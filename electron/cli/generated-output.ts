@@ -1,6 +1,5 @@
 import type { Person } from '../../shared/generate-types.ts';
 import type { Output } from './output.ts';
-import { writeNewFile } from './write-file.ts';
 
 export interface GeneratedResult {
   /** A set for each person; one set without people. */
@@ -24,21 +23,13 @@ interface Where {
 }
 
 /**
- * The codes on standard output and the server's file at `out`, or behind the codes where there is none. Without a file
- * for a server `out` takes the codes, which are then not printed.
+ * The codes on standard output, and behind them the server's file where it was not written to a file of its own. Codes
+ * that were written to a file are not printed as well.
  */
-export async function printGenerated(
-  output: Output,
-  { out, json }: Where,
-  result: GeneratedResult,
-): Promise<void> {
+export function printGenerated(output: Output, where: Where, result: GeneratedResult): void {
   const { file, people, sets, bitsPerCode, bitsPerSet, stored } = result;
-  const lines = codeLines(people, sets);
-  const written = file?.text ?? `${lines.join('\n')}\n`;
-  if (out !== undefined) {
-    await writeNewFile(out, written);
-    output.note(`Written to ${out}.`);
-  }
+  const { out, json } = where;
+  if (out !== undefined) output.note(`Written to ${out}.`);
   if (json === true) {
     const codes = people === null ? { codes: sets[0] ?? [] } : { people: withCodes(people, sets) };
     const made =
@@ -46,7 +37,7 @@ export async function printGenerated(
     output.printJson({ ...stored, ...codes, bitsPerCode, bitsPerSet, ...made });
     return;
   }
-  if (out === undefined || file !== null) output.print(lines.join('\n'));
+  if (out === undefined || file !== null) output.print(codesText(result).trimEnd());
   if (out === undefined && file !== null) output.print(`\n${file.text.trimEnd()}`);
   const count = sets.reduce((sum, set) => sum + set.length, 0);
   output.note(`${count} codes of ${bitsPerCode.toFixed(1)} bits each.`);
@@ -62,13 +53,13 @@ function withCodes(
   return people.map((person, index) => ({ ...person, codes: sets[index] ?? [] }));
 }
 
-/** One code a line; in a batch behind the account, with a tab between. */
-function codeLines(
-  people: GeneratedResult['people'],
-  sets: GeneratedResult['sets'],
-): readonly string[] {
-  if (people === null) return sets[0] ?? [];
-  return withCodes(people, sets).flatMap(({ account, codes }) =>
-    codes.map((code) => `${account}\t${code}`),
-  );
+/** One code a line; in a batch behind the account, with two spaces between. */
+export function codesText({ people, sets }: Pick<GeneratedResult, 'people' | 'sets'>): string {
+  const lines =
+    people === null
+      ? (sets[0] ?? [])
+      : withCodes(people, sets).flatMap(({ account, codes }) =>
+          codes.map((code) => `${account}  ${code}`),
+        );
+  return `${lines.join('\n')}\n`;
 }

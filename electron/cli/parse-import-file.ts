@@ -1,12 +1,24 @@
+import { VaultError } from '../../shared/errors.ts';
 import type { ParsedFile } from '../../shared/import-types.ts';
+import type { ParseFiles } from '../core/api/parse-files.ts';
 import { readImportFile } from '../core/api/read-import-file.ts';
-import { parseImport } from '../core/importers/parse-import.ts';
 
 /**
  * What an import would find in a file. Throws the `import.*` failures of a file that cannot be taken.
  * @param downloadedAs the name the file had when it was downloaded, where it has another one now
  */
-export async function parseImportFile(file: string, downloadedAs?: string): Promise<ParsedFile> {
-  const { name, bytes } = await readImportFile(file);
-  return parseImport({ name: downloadedAs ?? name, bytes });
+export async function parseImportFile(
+  parseFiles: ParseFiles,
+  file: string,
+  downloadedAs?: string,
+): Promise<ParsedFile> {
+  const source = await readImportFile(file);
+  const named = { ...source, name: downloadedAs ?? source.name };
+  const [outcome] = await parseFiles([{ name: named.name, read: () => Promise.resolve(named) }], {
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  if (outcome === undefined) throw new VaultError('import.unreadable');
+  if ('parsed' in outcome.result) return outcome.result.parsed;
+  throw new VaultError(outcome.result.failure.code, outcome.result.failure.detail);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { fewBits } from '../../shared/code-presets.ts';
 import { bitsPerSet } from '../../shared/code-shape.ts';
 import type { GenerateSpec } from '../../shared/contract.ts';
@@ -12,12 +12,12 @@ import { CommandFailure } from './command-failure.ts';
 import { hostRequest, request } from './core-requests.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type ShapeOptions, presetOf, specOf } from './generate-spec.ts';
-import { type GeneratedResult, printGenerated } from './generated-output.ts';
+import { codesText, type GeneratedResult, printGenerated } from './generated-output.ts';
 import { targetFor, targetOf } from './import-target.ts';
 import { chosenMode, type ModeOptions } from './mode-options.ts';
 import type { PassphraseOptions } from './passphrase.ts';
 import { withVault } from './with-vault.ts';
-import { requireFreeName } from './write-file.ts';
+import { requireFreeName, writeNewFile } from './write-file.ts';
 
 export interface GenerateOptions extends ShapeOptions, PassphraseOptions, ModeOptions {
   readonly cost?: number;
@@ -29,7 +29,7 @@ export interface GenerateOptions extends ShapeOptions, PassphraseOptions, ModeOp
   readonly json?: boolean;
 }
 
-/** Makes codes, then the file for the server, then stores them: nothing is stored whose file could not be made. */
+/** Makes codes, writes the file for the server, then stores them: nothing is stored whose file could not be written. */
 export async function runGenerate(
   context: CommandContext,
   options: GenerateOptions,
@@ -75,17 +75,17 @@ async function work(
 ): Promise<void> {
   const made = await makeCodes(core, spec, options);
   const file = await makeFile(context, core, made.previewId, options);
-  const stored = options.into === undefined ? null : await store(context, core, made, options);
   const { bitsPerCode, people, problems, sets } = made;
-  const result: GeneratedResult = {
+  if (options.out !== undefined) await writeNewFile(options.out, file?.text ?? codesText(made));
+  const stored = await storeOrRemove(context, core, made, options);
+  printGenerated(context.output, options, {
     sets,
     people,
     bitsPerCode,
     bitsPerSet: bitsPerSet(spec, spec.count),
     stored,
     file,
-  };
-  await printGenerated(context.output, options, result);
+  });
   for (const { line, reason } of problems) {
     context.output.note(`Line ${line} of the list was left out: ${problemWords[reason]}.`);
   }
@@ -158,6 +158,22 @@ async function readPepper(file: string): Promise<string> {
   } catch (cause) {
     const sentence = `The pepper file "${file}" cannot be read.`;
     throw new CommandFailure(exitCodes.refused, sentence, { cause });
+  }
+}
+
+/** A file of codes that are in no vault after all would only mislead. */
+async function storeOrRemove(
+  context: CommandContext,
+  core: Core,
+  made: MadeCodes,
+  options: GenerateOptions,
+): Promise<GeneratedResult['stored']> {
+  if (options.into === undefined) return null;
+  try {
+    return await store(context, core, made, options);
+  } catch (error) {
+    if (options.out !== undefined) await rm(options.out, { force: true });
+    throw error;
   }
 }
 

@@ -131,16 +131,25 @@ async function printSheet(
   record.say('Paper: a sheet of every account, saved as PDF.');
   const page = app.page();
   await page.getByRole('navigation', { name: 'Sections' }).getByText('Paper sheets').click();
+  await page.getByRole('button', { name: 'Print a sheet…' }).click();
   await page
     .getByText(/^Page 1 of \d+$/)
     .last()
     .waitFor();
+  await page.getByText('was read back and is right').waitFor();
   await picture('paper');
   const pdf = record.path('paper-sheet.pdf');
   app.dialogs.answerSave(pdf);
   await page.getByRole('button', { name: 'Save PDF…' }).click();
   await page.getByRole('button', { name: 'Save PDF', exact: true }).click();
   await page.getByRole('button', { name: 'Yes, it’s printed' }).click();
+  await page
+    .getByText(/^Sheet SK-.* is recorded\.$/)
+    .first()
+    .waitFor();
+  await page.getByRole('navigation', { name: 'Sections' }).getByText('Paper sheets').click();
+  await page.getByText('Current', { exact: true }).waitFor();
+  await picture('paper-sheets');
   const text = await readPdfText(pdf);
   record.say(`  paper-sheet.pdf has ${text.length} pages.`);
 }

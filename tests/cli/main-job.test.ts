@@ -171,7 +171,7 @@ describe('the main job on the command line', () => {
     const { exitCode, stdout } = await run('check', vault, '--json');
     expect(exitCode).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({
-      accounts: [{ issuer: 'Router', account: null, total: 2, remaining: 2, status: 'low' }],
+      accounts: [{ issuer: 'Router', total: 2, remaining: 2, status: 'low', reasons: ['low'] }],
     });
   });
 

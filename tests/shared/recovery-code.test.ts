@@ -5,6 +5,7 @@ import {
   groupForDisplay,
   isCaseSensitive,
   matchKey,
+  readAloud,
   spellOut,
 } from '../../shared/recovery-code.ts';
 
@@ -76,6 +77,22 @@ describe('glyphs', () => {
     ]);
   });
 
+  it.each([
+    ['f10b8-0c71e', '10-01'],
+    ['a5s8b', ''],
+    ['A5S8B', '5S8B'],
+    ['kO0l-5SB8', 'O0l5SB8'],
+    ['4820 9173', '01'],
+  ])('%j: five and eight are mixed up beside capitals only', (value, marked) => {
+    const found = glyphs(value).filter((g) => g.lookAlike !== null);
+    expect(found.map((g) => g.char).join('')).toBe(marked.replace('-', ''));
+  });
+
+  it('asks the whole code about a piece of it', () => {
+    expect(glyphs('58', true).map((g) => g.lookAlike)).toEqual(['five', 'eight']);
+    expect(glyphs('58', false).map((g) => g.lookAlike)).toEqual([null, null]);
+  });
+
   it('keeps a letter and its accent, and a surrogate pair, in one glyph', () => {
     expect(glyphs('e\u0301𝟘').map((g) => g.char)).toEqual(['e\u0301', '𝟘']);
   });
@@ -103,6 +120,32 @@ describe('spellOut', () => {
 
   it('names the case of an all-small code when its set mixes cases', () => {
     expect(spellOut('ab1', true)).toEqual(['small a', 'small b', 'one']);
+  });
+});
+
+describe('readAloud', () => {
+  it.each([
+    ['f10b8-x', 'foxtrot one zero bravo eight dash x-ray'],
+    ['AJ 9', 'alfa juliett space nine'],
+    ['aZ', 'small alfa capital zulu'],
+    ['é_', 'é underscore'],
+    ['', ''],
+  ])('%j is read as %j', (value, words) => {
+    expect(readAloud(value).join(' ')).toBe(words);
+  });
+
+  it('has one word for each glyph', () => {
+    fc.assert(
+      fc.property(anyText, (value) => {
+        expect(readAloud(value)).toHaveLength(glyphs(value).length);
+      }),
+    );
+  });
+
+  it('has a word of its own for every letter', () => {
+    const words = readAloud('abcdefghijklmnopqrstuvwxyz');
+    expect(new Set(words.map((word) => word[0])).size).toBe(26);
+    expect(words.map((word) => word[0]).join('')).toBe('abcdefghijklmnopqrstuvwxyz');
   });
 });
 

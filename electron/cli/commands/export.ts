@@ -5,8 +5,8 @@ import type { CommandContext } from '../command-context.ts';
 import { hostRequest } from '../core-requests.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { exportAccounts } from '../export-accounts.ts';
 import { addPassphraseOptions, type PassphraseOptions } from '../passphrase.ts';
+import { exportedAccounts } from '../../core/accounts/exported-accounts.ts';
 import { exportCsv } from '../../core/exporters/csv-export.ts';
 import { exportText } from '../../core/exporters/text-export.ts';
 import { withVault } from '../with-vault.ts';
@@ -44,7 +44,7 @@ async function exportVault(
       await requireFreeName(file);
       await core.session().exportSealed(path.resolve(file));
     } else {
-      const accounts = await exportAccounts(core);
+      const accounts = core.session().read(exportedAccounts);
       await writeNewFile(file, format === 'text' ? exportText(accounts) : exportCsv(accounts));
     }
     await hostRequest(core, 'host.noteExport', { format });

@@ -42,7 +42,7 @@ async function inspect(
   const inspected: Inspected[] = [];
   for (const file of files) {
     try {
-      inspected.push({ file, parsed: await parseImportFile(file, options.name) });
+      inspected.push({ file, parsed: await parseImportFile(context.parseFiles, file, options.name) });
     } catch (error) {
       // The other files are still worth showing.
       if (!(error instanceof VaultError)) throw error;
@@ -63,6 +63,9 @@ function asJson({ file, parsed }: Inspected) {
       account,
       codes: codes.map(({ value }) => value),
       used: codes.filter(({ used }) => used).map(({ value }) => value),
+      ...(codes.some(({ uncertain }) => uncertain)
+        ? { uncertain: codes.filter(({ uncertain }) => uncertain).map(({ value }) => value) }
+        : {}),
       kind,
     })),
     problems: parsed.problems,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { VaultError } from '../../../shared/errors.ts';
-import type { PaperSize } from '../../../shared/paper/sheet-types.ts';
+import type { PaperSize, SheetLayout, SheetOptions } from '../../../shared/paper/sheet-types.ts';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import type { Core } from '../../core/create-core.ts';
 import { resolveAccount } from '../account-argument.ts';
@@ -9,7 +9,7 @@ import type { CommandContext } from '../command-context.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { hostRequest, request } from '../core-requests.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { addPassphraseOptions, type PassphraseOptions } from '../passphrase.ts';
+import { addPassphraseOptions, type PassphraseOptions, readPassphrase } from '../passphrase.ts';
 import { printPdf } from '../pdf-engine.ts';
 import { withVault } from '../with-vault.ts';
 import { replaceFile } from '../write-file.ts';
@@ -17,6 +17,12 @@ import { replaceFile } from '../write-file.ts';
 interface PrintOptions extends PassphraseOptions {
   readonly out: string;
   readonly paper: PaperSize;
+  readonly layout: SheetLayout;
+  readonly used: SheetOptions['spent'];
+  readonly restore: SheetOptions['restore'];
+  readonly keptAt?: string;
+  readonly encrypted?: boolean;
+  readonly sheetPassphraseFile?: string;
   readonly json?: boolean;
 }
 
@@ -27,10 +33,27 @@ export function addPrintCommand(program: Command, context: CommandContext): void
     .argument('<VAULT>')
     .argument('[ACCOUNT...]')
     .requiredOption('--out <FILE>', 'a file that ends in .html or .pdf')
-    .addOption(new Option('--layout <LAYOUT>', 'how it looks').choices(['sheet']).default('sheet'))
+    .addOption(
+      new Option('--layout <LAYOUT>', 'how it looks')
+        .choices(['sheet', 'cards', 'large'])
+        .default('sheet'),
+    )
     .addOption(
       new Option('--paper <SIZE>', 'size of the page').choices(['A4', 'Letter']).default('A4'),
     )
+    .addOption(
+      new Option('--used <HOW>', 'used codes: their number only, struck through, or left out')
+        .choices(['number', 'struck', 'omitted'])
+        .default('number'),
+    )
+    .addOption(
+      new Option('--restore <WHAT>', 'what "restore" can read back from the paper')
+        .choices(['none', 'codes', 'codesAndLines'])
+        .default('codesAndLines'),
+    )
+    .option('--kept-at <PLACE>', 'where the sheet will be kept; printed on it and remembered')
+    .option('--encrypted', 'show nothing but QR codes and lines, under a passphrase of their own')
+    .option('--sheet-passphrase-file <FILE>', 'read that passphrase from a file')
     .option('--json', 'print {out, sheetId, pages, accounts}');
   addPassphraseOptions(command).action(
     async (vault: string, accounts: readonly string[], options: PrintOptions) => {
@@ -53,12 +76,23 @@ async function printSheet(
   { output }: CommandContext,
   core: Core,
   wanted: readonly string[],
-  { out, paper, json }: PrintOptions,
+  options: PrintOptions,
   format: 'html' | 'pdf',
 ): Promise<void> {
+  const { out, paper, json, encrypted } = options;
   const { accounts } = await request(core, 'vault.snapshot', {});
   const accountIds = chooseAccounts(accounts, wanted).map(({ id }) => id);
-  const { previewId, sheet } = await request(core, 'paper.preview', { accountIds, paper });
+  const { previewId, sheet } = await request(core, 'paper.preview', {
+    accountIds,
+    paper,
+    options: {
+      layout: options.layout,
+      spent: options.used,
+      restore: encrypted === true && options.restore === 'none' ? 'codes' : options.restore,
+      keptAt: options.keptAt ?? '',
+    },
+    ...(encrypted === true ? { passphrase: await sheetPassphrase(options) } : {}),
+  });
   const { html } = await hostRequest(core, 'host.sheetHtml', { previewId });
   await replaceFile(out, format === 'html' ? html : await printPdf(html));
   // The file is there: from now on the sheet counts as printed.
@@ -69,8 +103,18 @@ async function printSheet(
   } else {
     const count = pages.length === 1 ? '1 page' : `${pages.length} pages`;
     output.print(`Sheet ${sheetId}, ${count}, written to ${out}.`);
-    output.note('The file shows the codes in plain text: delete it once it is on paper.');
+    if (encrypted !== true) {
+      output.note('The file shows the codes in plain text: delete it once it is on paper.');
+    }
   }
+}
+
+/** From a file, else asked for twice: never the vault's, which came from somewhere else. */
+function sheetPassphrase({ sheetPassphraseFile }: PrintOptions): Promise<string> {
+  return readPassphrase(
+    sheetPassphraseFile === undefined ? {} : { passphraseFile: sheetPassphraseFile },
+    true,
+  );
 }
 
 /** The named accounts in the given order, else all that have a code left. */
