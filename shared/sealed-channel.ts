@@ -28,9 +28,9 @@ const nonceBytes = 12;
 const encoder = new TextEncoder();
 
 export async function createChannelKeys(): Promise<ChannelKeys> {
-  const pair = (await crypto.subtle.generateKey({ name: 'X25519' }, false, [
+  const pair = await crypto.subtle.generateKey({ name: 'X25519' }, false, [
     'deriveBits',
-  ])) as CryptoKeyPair;
+  ]);
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   return { publicKey, privateKey: pair.privateKey };
 }

@@ -9,6 +9,7 @@ const sources = ['shared', 'electron', 'renderer'];
 const settings = [
   'electron.vite.config.ts',
   'scripts/build-emergency-reader.ts',
+  'scripts/import-data.ts',
   'package-lock.json',
   'tsconfig.base.json',
 ];
@@ -20,6 +21,7 @@ const results = [
   'preload/preload.cjs',
   'renderer/index.html',
   'cli/sparekey.js',
+  'main/import-data/eng.traineddata.gz',
   'emergency-reader/open-vault.html',
 ];
 

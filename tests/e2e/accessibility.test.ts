@@ -31,6 +31,9 @@ afterAll(async () => {
   await rm(work, { recursive: true, force: true });
 });
 
+/** All but the widget library's announcer: for some seconds it refers to the button that was pending, which may be gone. */
+const inspected = { exclude: ['[data-live-announcer]'] };
+
 /** What axe finds, in one line each; nothing when all is well. Runs in the page, past its content policy. */
 async function violations(): Promise<string[]> {
   const found: string[] = [];
@@ -43,12 +46,14 @@ async function violations(): Promise<string[]> {
     // The theme changes colours and nothing else.
     const options = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {};
     const results = await page().evaluate(
-      (given) =>
-        (globalThis as unknown as { axe: { run: (o: unknown) => Promise<AxeResults> } }).axe.run({
+      ([context, given]) =>
+        (
+          globalThis as unknown as { axe: { run: (c: unknown, o: unknown) => Promise<AxeResults> } }
+        ).axe.run(context, {
           resultTypes: ['violations'],
           ...given,
         }),
-      options,
+      [inspected, options] as const,
     );
     for (const { id, nodes } of results.violations) {
       for (const { html, failureSummary } of nodes) {
@@ -63,9 +68,9 @@ async function importCodes(issuer: string, count: number, used: readonly number[
   const lines = testCodes(count, issuer.length).map((code, at) =>
     used.includes(at + 1) ? `${code} (used)` : code,
   );
-  await page().keyboard.press('Control+k');
-  await page().keyboard.type('add codes');
-  await page().keyboard.press('Enter');
+  // On an account the same words would mean that account.
+  await page().keyboard.press('Control+1');
+  await choose('add codes');
   await page().getByLabel('Or paste or type the codes').fill(lines.join('\n'));
   await page().getByRole('button', { name: 'Check codes' }).click();
   await page().getByRole('heading', { name: 'Check before importing' }).waitFor();
@@ -198,9 +203,9 @@ describe('without a violation of axe', () => {
     expect(await violations()).toEqual([]);
     await choose('move to trash');
     await section('Trash');
-    await page().getByRole('button', { name: 'Delete Slack ops for good' }).waitFor();
+    await page().getByRole('button', { name: 'Delete for good: Slack ops' }).waitFor();
     expect(await violations()).toEqual([]);
-    await page().getByRole('button', { name: 'Delete Slack ops for good' }).click();
+    await page().getByRole('button', { name: 'Delete for good: Slack ops' }).click();
     await page().getByRole('alertdialog').waitFor();
     expect(await violations()).toEqual([]);
     await page().getByRole('button', { name: 'Delete', exact: true }).click();

@@ -91,7 +91,7 @@ describe('by keyboard alone', () => {
     await Promise.all([keyboard().press('u'), keyboard().press('u')]);
     await app.page().getByText('Code 2 of 10').waitFor();
     await keyboard().press('Escape');
-    await app.page().getByText('Did you use GitHub code 2?').waitFor();
+    await app.page().getByText('Did you use GitHub code 2?').first().waitFor();
     await keyboard().press('Control+k');
     await keyboard().type('activity');
     await keyboard().press('Enter');
@@ -104,10 +104,10 @@ describe('by keyboard alone', () => {
   it('asks about the unanswered code after a lock', async () => {
     await job.lock(app);
     await job.unlock(app, passphrase);
-    await app.page().getByText('Did you use GitHub code 2?').waitFor();
+    await app.page().getByText('Did you use GitHub code 2?').first().waitFor();
     await keyboard().type('git');
     await keyboard().press('Enter');
-    await app.page().getByText('Did you use code 2?').waitFor();
+    await app.page().getByText('Did you use code 2?').first().waitFor();
     await expect.poll(focused).toMatch(/^Use next code/);
     expect(app.violations).toEqual([]);
   });

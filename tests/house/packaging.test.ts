@@ -49,6 +49,7 @@ async function writeProject(): Promise<void> {
   const files = [
     'out/main/main.js',
     'out/main/chunks/a.js',
+    'out/main/import-data/eng.traineddata.gz',
     'out/preload/preload.cjs',
     'out/renderer/index.html',
     'out/renderer/assets/index.js',
@@ -145,6 +146,7 @@ describe.each(['x64', 'arm64'] as const)('packaged application for Linux %s', (a
     const own = files.filter((file) => !file.startsWith('/node_modules') && /\.\w+$/.test(file));
     expect(own.toSorted()).toEqual([
       '/out/main/chunks/a.js',
+      '/out/main/import-data/eng.traineddata.gz',
       '/out/main/main.js',
       '/out/preload/preload.cjs',
       '/out/renderer/assets/index.js',

@@ -44,8 +44,16 @@ describe('code glyphs', () => {
     expect(spoken).toBe(
       'Code 7: small k, zero, capital O, small l, dash, one, capital I, small x, eight, small o',
     );
-    expect(underlined).toBe('0Ol1Io');
-    expect(named).toEqual(['0zero', 'Ocapital O', 'lsmall L', '1one', 'Icapital I', 'osmall o']);
+    expect(underlined).toBe('0Ol1I8o');
+    expect(named).toEqual([
+      '0zero',
+      'Ocapital O',
+      'lsmall L',
+      '1one',
+      'Icapital I',
+      '8eight',
+      'osmall o',
+    ]);
   });
 
   it('take the set’s word on whether case matters', () => {

@@ -43,9 +43,7 @@ describe('frame', () => {
     expect(screen.getByRole('main')).toBeDefined();
     expect(screen.getByRole('search')).toBeDefined();
     expect(section(/^All accounts/).getAttribute('aria-current')).toBe('page');
-    expect(section(/^Needs attention/).getAttribute('aria-label')).toBe(
-      'Needs attention, 1 account needs attention',
-    );
+    expect(section(/^Needs attention, 1 account needs attention$/)).toBeDefined();
     expect(screen.getByText('Locks after 5 min')).toBeDefined();
   });
 
@@ -160,7 +158,7 @@ describe('frame', () => {
   it('ignores a snapshot that is older than the one it shows', async () => {
     const snapshot = await app.core.request('vault.snapshot', {});
     app.send({ type: 'vault.changed', snapshot: { ...snapshot, revision: 0, accounts: [] } });
-    expect(section(/^All accounts/).getAttribute('aria-label')).toBe('All accounts, 3 accounts');
+    expect(section(/^All accounts, 3 accounts$/)).toBeDefined();
   });
 
   it('says that a vault can only be read', async () => {

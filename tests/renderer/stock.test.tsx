@@ -112,7 +112,7 @@ describe('keeping the stock', () => {
     await choose('open github');
     await choose('move to trash');
     await app.user.click(await section(/^Trash, 1 account$/));
-    await press('Delete GitHub alexdoe for good');
+    await press('Delete for good: GitHub alexdoe');
     const dialog = await screen.findByRole('alertdialog');
     expect(within(dialog).getByText('Delete GitHub alexdoe and its 1 code set?')).toBeDefined();
     await app.user.click(within(dialog).getByRole('button', { name: 'Delete' }));

@@ -3,13 +3,14 @@ import {
   createImportWorkers,
   type ImportTimeLimits,
 } from '../../electron/core/api/import-workers.ts';
-import type { ImportCandidate, ImportOutcome, ParseFiles } from '../../electron/core/api/parse-files.ts';
+import type {
+  ImportCandidate,
+  ImportOutcome,
+  ParseFiles,
+} from '../../electron/core/api/parse-files.ts';
 
 /** The import worker as it runs from source. */
-export const importWorkerUrl = new URL(
-  '../../electron/core/api/import-worker.ts',
-  import.meta.url,
-);
+export const importWorkerUrl = new URL('../../electron/core/api/import-worker.ts', import.meta.url);
 
 const readAsset = assetsInModules(new URL('../../node_modules/', import.meta.url));
 

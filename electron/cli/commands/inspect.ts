@@ -42,7 +42,10 @@ async function inspect(
   const inspected: Inspected[] = [];
   for (const file of files) {
     try {
-      inspected.push({ file, parsed: await parseImportFile(context.parseFiles, file, options.name) });
+      inspected.push({
+        file,
+        parsed: await parseImportFile(context.parseFiles, file, options.name),
+      });
     } catch (error) {
       // The other files are still worth showing.
       if (!(error instanceof VaultError)) throw error;

@@ -9,10 +9,7 @@ import { pictureTypeOf } from './pictures/picture-format.ts';
  * Any file that an import takes, to accounts and problems: text as `parseImport` reads it, and mail, PDF and pictures,
  * whose libraries are loaded when the first one comes. Throws `import.*` for a file that cannot be read.
  */
-export async function parseDocument(
-  file: ImportFile,
-  tools: DocumentTools,
-): Promise<ParsedFile> {
+export async function parseDocument(file: ImportFile, tools: DocumentTools): Promise<ParsedFile> {
   if (pictureTypeOf(file.bytes) !== null) {
     const { parsePicture } = await import('./pictures/parse-picture.ts');
     return parsePicture(file, tools);

@@ -24,7 +24,7 @@ export const trashMessages = {
   'trash.restore': 'Restore',
   'trash.restoreOf': 'Restore {issuer} {name}',
   'trash.deleteForGood': 'Delete for good',
-  'trash.deleteOf': 'Delete {issuer} {name} for good',
+  'trash.deleteOf': 'Delete for good: {issuer} {name}',
   'trash.empty': 'Empty trash',
   'trash.deleteTitle':
     'Delete {issuer} {name} and its {sets, plural, =0 {history} one {# code set} other {# code sets}}?',

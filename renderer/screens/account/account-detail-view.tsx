@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { AccountDetail } from '../../../shared/vault-types.ts';
-import { useNavigation } from '../../vault/navigation.ts';
 import { useShortcut } from '../../vault/use-shortcut.ts';
 import { AccountHeader } from './account-header.tsx';
 import { AccountNotices } from './account-notices.tsx';
@@ -21,7 +20,6 @@ export function AccountDetailView(props: {
 }): ReactNode {
   const { detail, focusUse } = props;
   const { account, sets } = detail;
-  const navigation = useNavigation();
   const marks = useMarkUsed();
   const revealed = useRevealedCodes();
   const copied = useCopiedCode();
@@ -29,11 +27,6 @@ export function AccountDetailView(props: {
   const replaced = sets.filter((set) => set.replacedAt !== null);
   const codeActions = { revealed, copied, marks };
 
-  useShortcut(
-    'u',
-    () => navigation.openOverlay({ kind: 'useCode', accountId: account.id }),
-    account.nextPosition !== null,
-  );
   useShortcut('mod+z', () => void marks.undoLast());
 
   return (

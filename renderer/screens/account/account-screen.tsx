@@ -4,7 +4,10 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { message } from '../../messages/message.ts';
 import { errorMessage } from '../../vault/error-messages.ts';
+import { findAccount } from '../../vault/find-account.ts';
 import { useNavigation } from '../../vault/navigation.ts';
+import { useShortcut } from '../../vault/use-shortcut.ts';
+import { useSnapshot } from '../../vault/use-vault.ts';
 import { AccountDetailView } from './account-detail-view.tsx';
 import { AccountList } from './account-list.tsx';
 import styles from './account-screen.module.css';
@@ -20,6 +23,13 @@ interface AccountScreenProps {
 export function AccountScreen({ accountId, focusUse }: AccountScreenProps): ReactNode {
   const navigation = useNavigation();
   const { detail, error } = useAccountDetail(accountId);
+  const account = findAccount(useSnapshot(), accountId);
+  // Not only once the codes are listed: who is locked out types Enter and U in one go.
+  useShortcut(
+    'u',
+    () => navigation.openOverlay({ kind: 'useCode', accountId }),
+    account !== undefined && account.nextPosition !== null,
+  );
   return (
     <div className={styles['split']}>
       <AccountList currentId={accountId} />

@@ -6,12 +6,12 @@ import { useAppStatus } from '../../vault/use-vault.ts';
 import styles from './keys-dialog.module.css';
 import { keyGroups } from './key-list.ts';
 
-/** The list of keys, asked for with F1 or a question mark. */
+/** The list of keys, asked for with F1 or a question mark. In the tab order, so that the arrows scroll it. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { platform, settings } = useAppStatus();
   return (
     <Dialog title={message('keys.title')} size="use" onClose={onClose}>
-      <div className={styles['body']}>
+      <div className={styles['body']} tabIndex={0}>
         {settings.singleKeyShortcuts ? null : (
           <Notice kind="info">{message('keys.singleOff')}</Notice>
         )}

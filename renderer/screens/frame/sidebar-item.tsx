@@ -29,15 +29,17 @@ export function SidebarItem({
   return (
     <TooltipTrigger delay={600} closeDelay={0}>
       <Button
-        aria-label={countLabel && shown ? `${label}, ${countLabel}` : label}
         {...(current ? { 'aria-current': 'page' } : {})}
         className={classNames(styles['item'], current && styles['current'])}
         onPress={() => onPress()}
       >
         <Icon aria-hidden className={styles['icon']} />
-        <span className={styles['label']}>{label}</span>
+        <span className={styles['text']}>
+          <span>{label}</span>
+          {countLabel && shown ? <span className="visually-hidden">, {countLabel}</span> : null}
+        </span>
         {shown ? (
-          <span className={classNames(styles['count'], alarming && styles['alarming'])}>
+          <span aria-hidden className={classNames(styles['count'], alarming && styles['alarming'])}>
             {count}
           </span>
         ) : null}

@@ -7,6 +7,9 @@ import { message } from '../../messages/message.ts';
 import { usePaletteEntries } from './palette-entries.ts';
 import styles from './palette-dialog.module.css';
 
+/** The list is always there; `Autocomplete` adds what the field controls. */
+const alwaysOpen = { role: 'combobox', 'aria-expanded': true } as const;
+
 /** Every action by name, and every account: type, arrow, Enter. */
 export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
@@ -30,6 +33,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
           >
             <Search aria-hidden className={styles['searchIcon']} />
             <Input
+              {...alwaysOpen}
               className={styles['input'] ?? ''}
               placeholder={message('palette.search')}
               spellCheck="false"

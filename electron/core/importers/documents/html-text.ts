@@ -15,8 +15,11 @@ const deepest = 256;
 /** True for text that is a web page or a piece of one. */
 export function isHtml(text: string): boolean {
   const head = text.slice(0, 4096);
-  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?<!doctype html|<(?:html|head|body)[\s>]/i.test(head)) return true;
-  const tags = head.match(/<\/?(?:p|div|span|li|ol|ul|td|tr|table|br|code|pre|h[1-6])(?:\s[^<>]{0,300})?\/?>/gi);
+  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?<!doctype html|<(?:html|head|body)[\s>]/i.test(head))
+    return true;
+  const tags = head.match(
+    /<\/?(?:p|div|span|li|ol|ul|td|tr|table|br|code|pre|h[1-6])(?:\s[^<>]{0,300})?\/?>/gi,
+  );
   return tags !== null && tags.length >= 4;
 }
 

@@ -17,7 +17,10 @@ const mostTries = 20_000;
  * Turns look-alikes until the whole fits its set: as few as possible, doubtful ones first. Where only one character can
  * stand in a place, the doubt is gone; where several can, it stays. Null when nothing fits.
  */
-export function correctCode(characters: readonly ReadCharacter[], fits: FitsSet): ReadCharacter[] | null {
+export function correctCode(
+  characters: readonly ReadCharacter[],
+  fits: FitsSet,
+): ReadCharacter[] | null {
   const options = characters.map((character) => optionsOf(character));
   const chosen = search(options, characters, fits);
   if (chosen === null) return null;
@@ -56,8 +59,9 @@ function search(
       tries += 1;
       return fits(current.join('')) ? current : null;
     }
-    for (let at = from; at < order.length && tries < mostTries; at += 1) {
-      const index = order[at] ?? 0;
+    for (const [at, index] of order.entries()) {
+      if (at < from) continue;
+      if (tries >= mostTries) return null;
       for (const option of options[index]?.slice(1) ?? []) {
         const found = turn(current.with(index, option), at + 1, left - 1);
         if (found !== null) return found;

@@ -81,7 +81,12 @@ function splitLine(line: readonly Glyph[], page: InkedPage): Field[] {
   return splitAtWideGaps(line, capHeight * wideGap).reduce<Field[]>((fields, run) => {
     const { mark, glyphs } = withoutBoxes(run, page, capHeight);
     if (glyphs.length > 0) {
-      fields.push({ box: unionOf(glyphs.map(({ box }) => box)), capHeight, mark, isBoxOnly: false });
+      fields.push({
+        box: unionOf(glyphs.map(({ box }) => box)),
+        capHeight,
+        mark,
+        isBoxOnly: false,
+      });
     } else if (mark !== null) {
       // A box far from its code stands as a column of its own.
       fields.push({ box: unionOf(run.map(({ box }) => box)), capHeight, mark, isBoxOnly: true });

@@ -53,7 +53,9 @@ function patternOf({ box, picture }: ReadGlyph): Uint8Array {
   const pattern = new Uint8Array(patternWidth * patternHeight);
   for (let y = 0; y < patternHeight; y += 1) {
     for (let x = 0; x < patternWidth; x += 1) {
-      const inside = middle - patternWidth + 2 * x >= box.left - 2 && middle - patternWidth + 2 * x <= box.right + 1;
+      const inside =
+        middle - patternWidth + 2 * x >= box.left - 2 &&
+        middle - patternWidth + 2 * x <= box.right + 1;
       const at = 2 * y * window.width + 2 * x;
       const sum = [0, 1, window.width, window.width + 1].reduce(
         (total, step) => total + (window.pixels[at + step] ?? 255),

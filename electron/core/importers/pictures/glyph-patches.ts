@@ -15,7 +15,10 @@ export function glyphPatches(picture: FieldPicture, symbols: readonly Recognised
   const widths = patches.map(widthOf).toSorted((left, right) => left - right);
   const typical = widths[Math.floor(widths.length / 2)] ?? 1;
   return patches.flatMap((box) => {
-    const parts = pitch === null ? partsByReading(box, symbols, typical) : Math.round((widthOf(box) + pitch * 0.1) / pitch);
+    const parts =
+      pitch === null
+        ? partsByReading(box, symbols, typical)
+        : Math.round((widthOf(box) + pitch * 0.1) / pitch);
     return parts <= 1 ? [box] : cutInto(box, parts, picture.picture);
   });
 }
@@ -66,11 +69,7 @@ export function pitchOf(patches: readonly Box[]): number | null {
   return regular.length >= steps.length * 0.75 ? pitch : null;
 }
 
-function partsByReading(
-  box: Box,
-  symbols: readonly RecognisedSymbol[],
-  typical: number,
-): number {
+function partsByReading(box: Box, symbols: readonly RecognisedSymbol[], typical: number): number {
   const own = symbols.filter(({ box: { left, right } }) => {
     const middle = (left + right) / 2;
     return middle >= box.left && middle <= box.right;

@@ -1,4 +1,9 @@
-import type { ImportProblem, ParsedAccount, ParsedCode, PictureRegion } from '../../../../shared/import-types.ts';
+import type {
+  ImportProblem,
+  ParsedAccount,
+  ParsedCode,
+  PictureRegion,
+} from '../../../../shared/import-types.ts';
 import { parseText } from '../parse-text.ts';
 import { shapeOfSet } from './code-alphabets.ts';
 import { correctCode } from './correct-code.ts';
@@ -35,7 +40,10 @@ export function codesOfPage(
 ): PageCodes {
   const page = findInk(picture);
   const lines = findFields(findGlyphs(page.ink, mostGlyphs), page);
-  const fields = lines.flat().filter(({ isBoxOnly }) => !isBoxOnly).slice(0, mostFields);
+  const fields = lines
+    .flat()
+    .filter(({ isBoxOnly }) => !isBoxOnly)
+    .slice(0, mostFields);
   const readings = new Map<Field, FieldReading>();
   for (const [index, field] of fields.entries()) {
     readings.set(field, readField(engine, page, field));
@@ -88,9 +96,13 @@ function doubtMissingTwins(
   fits: (value: string) => boolean,
   settled: Map<ReadGlyph, SettledGlyph>,
 ): void {
-  const values = codes.map((code) => code.map(({ text, glyph }) => textOfGlyph(text, glyph, settled)));
+  const values = codes.map((code) =>
+    code.map(({ text, glyph }) => textOfGlyph(text, glyph, settled)),
+  );
   for (const [first = '', second = ''] of pairs) {
-    const counts = [first, second].map((one) => values.flat().filter((text) => text === one).length);
+    const counts = [first, second].map(
+      (one) => values.flat().filter((text) => text === one).length,
+    );
     const [present, absent] = counts[0] === 0 ? [second, first] : [first, second];
     if (Math.min(...counts) > 0 || Math.max(...counts) < tellingCount) continue;
     for (const [index, value] of values.entries()) {
@@ -157,7 +169,11 @@ function withPlaces(
         (glyph) => glyph.picture.isStruck || settled.get(glyph)?.isUncertain !== false,
       );
       const region = regionOf(place, lines);
-      return { ...code, ...(isUncertain ? { uncertain: true } : {}), ...(region === null ? {} : { region }) };
+      return {
+        ...code,
+        ...(isUncertain ? { uncertain: true } : {}),
+        ...(region === null ? {} : { region }),
+      };
     }),
   }));
 }

@@ -52,14 +52,18 @@ function lineOf(
 /** Sentences and headings: the engine reads words better than single characters. */
 function isProse(words: string): boolean {
   const parts = words.split(' ');
-  const plain = parts.filter((part) => /^["'(]?[A-Z]?[a-z']+[.,:;!?)"']*$/.test(part));
+  const plain = parts.filter((part) =>
+    /^["'(]?[A-Za-z]+(?:['-][A-Za-z]+)*[.,:;!?)"']*$/.test(part),
+  );
   return plain.length >= 2 && plain.length >= parts.length * 0.6 && !isCodeGroups(parts);
 }
 
 /** Groups of one length, four letters and more, are a code without a digit. */
 function isCodeGroups(parts: readonly string[]): boolean {
   const [first = ''] = parts;
-  return parts.length <= 2 && first.length >= 4 && parts.every(({ length }) => length === first.length);
+  return (
+    parts.length <= 2 && first.length >= 4 && parts.every(({ length }) => length === first.length)
+  );
 }
 
 /** "l:" and "I0." before a code are list numbers. */

@@ -38,7 +38,7 @@ function readPng(view: DataView): PictureHeader {
 /** ITU-T T.81: segments up to the start of frame, which holds the measures; Exif in APP1. */
 function readJpeg(view: DataView): PictureHeader | null {
   let orientation = 1;
-  for (let at = 2; at < view.byteLength; ) {
+  for (let at = 2; at < view.byteLength;) {
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) {

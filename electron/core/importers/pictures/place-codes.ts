@@ -19,7 +19,10 @@ export function placeCodes(
   return accounts.flatMap(({ codes }, account) =>
     codes.flatMap(({ value, line }, code) => {
       const own = lines[line - 1];
-      const at = own === undefined ? null : placeOf(value, own.text, (start) => taken.has(`${String(line)}:${String(start)}`));
+      const at =
+        own === undefined
+          ? null
+          : placeOf(value, own.text, (start) => taken.has(`${String(line)}:${String(start)}`));
       if (at === null) return [];
       taken.add(`${String(line)}:${String(at[0])}`);
       return [{ account, code, line: line - 1, at }];
@@ -27,7 +30,11 @@ export function placeCodes(
   );
 }
 
-function placeOf(value: string, text: string, isTaken: (start: number) => boolean): number[] | null {
+function placeOf(
+  value: string,
+  text: string,
+  isTaken: (start: number) => boolean,
+): number[] | null {
   const wanted = value.replaceAll(' ', '');
   const kept = [...text].flatMap((character, index) => (/\s/.test(character) ? [] : [index]));
   const joined = kept.map((index) => text[index]).join('');

@@ -38,11 +38,7 @@ export interface FieldReading {
 const secondSize = 0.74;
 
 /** Reads one field. Every patch of ink gives one character, so that the engine can neither drop nor double one. */
-export function readField(
-  engine: RecognitionEngine,
-  page: InkedPage,
-  field: Field,
-): FieldReading {
+export function readField(engine: RecognitionEngine, page: InkedPage, field: Field): FieldReading {
   const picture = fieldPicture(page, field);
   const first = readAt(engine, picture, 1);
   const second = readAt(engine, picture, secondSize);
@@ -68,7 +64,11 @@ interface PlacedSymbol extends RecognisedSymbol {
 }
 
 /** Places are in the field picture, whatever the size that was read. */
-function readAt(engine: RecognitionEngine, { picture }: FieldPicture, size: number): PlacedSymbol[] {
+function readAt(
+  engine: RecognitionEngine,
+  { picture }: FieldPicture,
+  size: number,
+): PlacedSymbol[] {
   const words = engine.readLine(size === 1 ? picture : scaled(picture, size));
   return words.flatMap((word) =>
     word.map(({ text, confidence, box }, index) => ({

@@ -11,7 +11,7 @@ export function readGreyPng(bytes: Uint8Array): GreyPicture {
   const [depth, colour, , , interlace] = file.subarray(24, 29);
   if (depth !== 8 || colour !== 0 || interlace !== 0) throw new Error('not a grey PNG of 8 bits');
   const parts: Buffer[] = [];
-  for (let at = 8; at + 8 <= file.length; ) {
+  for (let at = 8; at + 8 <= file.length;) {
     const length = file.readUInt32BE(at);
     if (file.toString('latin1', at + 4, at + 8) === 'IDAT') {
       parts.push(file.subarray(at + 8, at + 8 + length));

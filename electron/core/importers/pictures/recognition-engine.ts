@@ -67,7 +67,9 @@ function decodeWith(
 
 interface TextTree {
   readonly blocks: readonly {
-    readonly paragraphs: readonly { readonly lines: readonly { readonly words: readonly Word[] }[] }[];
+    readonly paragraphs: readonly {
+      readonly lines: readonly { readonly words: readonly Word[] }[];
+    }[];
   }[];
 }
 
@@ -75,7 +77,12 @@ interface Word {
   readonly symbols: readonly {
     readonly text: string;
     readonly confidence: number;
-    readonly bbox: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+    readonly bbox: {
+      readonly x0: number;
+      readonly y0: number;
+      readonly x1: number;
+      readonly y1: number;
+    };
   }[];
 }
 
@@ -85,7 +92,9 @@ function readWith(core: TesseractModule, api: TesseractApi, line: GreyPicture): 
   api.Recognize(null);
   const { blocks } = JSON.parse(api.GetJSONText()) as TextTree;
   api.Clear();
-  const lines = blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
+  const lines = blocks.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((paragraph) => paragraph.lines),
+  );
   return lines.flatMap(({ words }) => words.map(symbolsOf));
 }
 

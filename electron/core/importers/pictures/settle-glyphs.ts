@@ -36,7 +36,9 @@ const clearShare = 0.72;
  */
 export function settleGlyphs(glyphs: readonly ReadGlyph[]): Map<ReadGlyph, SettledGlyph> {
   const usual = median(glyphs.map(({ picture }) => picture.factor));
-  const sizes = Map.groupBy(glyphs, ({ picture }) => Math.round(Math.log(usual / picture.factor) / Math.log(1.5)));
+  const sizes = Map.groupBy(glyphs, ({ picture }) =>
+    Math.round(Math.log(usual / picture.factor) / Math.log(1.5)),
+  );
   const settled = new Map<ReadGlyph, SettledGlyph>();
   for (const ofSize of sizes.values()) settleSize(ofSize, settled);
   return settled;
@@ -128,7 +130,9 @@ function verdictOf(
 ): SettledGlyph {
   const candidates = ranked(votes);
   const isMixed = (candidates[0]?.share ?? 0) < 0.85;
-  const free = isMixed ? candidates.find(({ text, share }) => share > 0.2 && !owned.has(text)) : undefined;
+  const free = isMixed
+    ? candidates.find(({ text, share }) => share > 0.2 && !owned.has(text))
+    : undefined;
   const best = free ?? candidates[0] ?? { text: '?', share: 0 };
   const byMeasure = measuredText(best.text, family, measures);
   if (byMeasure !== null) {
@@ -209,10 +213,7 @@ function roundText(
   return { text: '0', isUncertain: measures.letterWidth < measures.digitWidth * 1.1 };
 }
 
-function stemText(
-  family: GlyphFamily,
-  height: number,
-): Pick<SettledGlyph, 'text' | 'isUncertain'> {
+function stemText(family: GlyphFamily, height: number): Pick<SettledGlyph, 'text' | 'isUncertain'> {
   const kinds = family.members.map(stemKindOf);
   const counts = Map.groupBy(kinds, (kind) => kind);
   const [kind, agreed] = [...counts.entries()].toSorted(
@@ -224,7 +225,8 @@ function stemText(
 
 function measuresOf(glyphs: readonly ReadGlyph[]): PageMeasures {
   const digits = glyphs.filter((glyph) => /^[2-9]$/.test(bestText(glyph)));
-  const tall = digits.length >= 3 ? digits : glyphs.filter((glyph) => /^[A-Zbdhk]$/.test(bestText(glyph)));
+  const tall =
+    digits.length >= 3 ? digits : glyphs.filter((glyph) => /^[A-Zbdhk]$/.test(bestText(glyph)));
   const letters = glyphs.filter((glyph) => /^[HNDUKRA]$/.test(bestText(glyph)));
   return {
     capHeight: median(tall.map(pageHeight)),

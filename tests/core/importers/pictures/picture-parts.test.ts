@@ -90,12 +90,20 @@ describe('alignSymbols', () => {
 describe('picture files', () => {
   it('are written so that they read back', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.uint8Array({ minLength: 1, maxLength: 900 }), (width, bytes) => {
-        const height = Math.ceil(bytes.length / width);
-        const pixels = new Uint8Array(width * height);
-        pixels.set(bytes);
-        expect(readGreyPng(writePng({ width, height, pixels }))).toEqual({ width, height, pixels });
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.uint8Array({ minLength: 1, maxLength: 900 }),
+        (width, bytes) => {
+          const height = Math.ceil(bytes.length / width);
+          const pixels = new Uint8Array(width * height);
+          pixels.set(bytes);
+          expect(readGreyPng(writePng({ width, height, pixels }))).toEqual({
+            width,
+            height,
+            pixels,
+          });
+        },
+      ),
     );
   });
 
@@ -107,7 +115,11 @@ describe('picture files', () => {
   it('with a broken header are none', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom([0xff, 0xd8, 0xff], [...Buffer.from('RIFF0000WEBPVP8')], [0x89, 0x50, 0x4e, 0x47]),
+        fc.constantFrom(
+          [0xff, 0xd8, 0xff],
+          [...Buffer.from('RIFF0000WEBPVP8')],
+          [0x89, 0x50, 0x4e, 0x47],
+        ),
         fc.uint8Array({ maxLength: 200 }),
         (start, rest) => {
           const header = readPictureHeader(Uint8Array.from([...start, ...rest]));

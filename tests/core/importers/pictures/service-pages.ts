@@ -16,7 +16,13 @@ function createDice(seed: number): (sides: number) => number {
   };
 }
 
-function codesOf(seed: number, count: number, alphabet: string, groups: readonly number[], separator = '-'): string[] {
+function codesOf(
+  seed: number,
+  count: number,
+  alphabet: string,
+  groups: readonly number[],
+  separator = '-',
+): string[] {
   const dice = createDice(seed);
   const letter = (): string => alphabet[dice(alphabet.length)] ?? '';
   return Array.from({ length: count }, () =>
@@ -55,7 +61,10 @@ const designs: readonly Design[] = [
     codes: codesOf(11, 16, hex, [5, 5]),
     body: (codes) =>
       `<h2>GitHub two-factor recovery codes</h2><p>Treat your recovery codes with the same level of attention as you would your password.</p>
-       <div class="panel">${grid(2, codes.map((code) => `<code>${code}</code>`))}</div>`,
+       <div class="panel">${grid(
+         2,
+         codes.map((code) => `<code>${code}</code>`),
+       )}</div>`,
   },
   {
     service: 'Google',
@@ -64,7 +73,10 @@ const designs: readonly Design[] = [
     codes: codesOf(12, 10, digits, [4, 4], ' '),
     body: (codes) =>
       `<h2>Google backup codes</h2><p>Keep these backup codes somewhere safe but accessible.</p>
-       <div class="panel">${grid(2, codes.map((code) => `<span><input type="checkbox"> &nbsp;<code>${code}</code></span>`))}</div>
+       <div class="panel">${grid(
+         2,
+         codes.map((code) => `<span><input type="checkbox"> &nbsp;<code>${code}</code></span>`),
+       )}</div>
        <p>alex@example.com</p>`,
   },
   {
@@ -74,7 +86,10 @@ const designs: readonly Design[] = [
     codes: codesOf(13, 10, lowerDigits, [4, 4]),
     body: (codes) =>
       `<h2>Discord backup codes</h2>
-       <div class="panel">${grid(2, codes.map((code) => `<span>☐ <code>${code}</code></span>`))}</div>`,
+       <div class="panel">${grid(
+         2,
+         codes.map((code) => `<span>☐ <code>${code}</code></span>`),
+       )}</div>`,
   },
   {
     service: 'Facebook',
@@ -83,7 +98,10 @@ const designs: readonly Design[] = [
     codes: codesOf(14, 10, digits, [4, 4], ' '),
     body: (codes) =>
       `<h2>Facebook recovery codes</h2><p>Use these codes when you don't have your phone with you.</p>
-       <div class="panel">${grid(2, codes.map((code, index) => `<span>${index + 1}. <code>${code}</code></span>`))}</div>`,
+       <div class="panel">${grid(
+         2,
+         codes.map((code, index) => `<span>${index + 1}. <code>${code}</code></span>`),
+       )}</div>`,
   },
   {
     service: 'Proton',
@@ -99,7 +117,10 @@ const designs: readonly Design[] = [
     size: 15,
     codes: codesOf(16, 10, hex, [16]),
     body: (codes) =>
-      `<h2>GitLab recovery codes</h2><p>Each code can be used only once.</p><div class="panel"><ul>${list(codes.map((code) => `<code>${code}</code>`), 'li')}</ul></div>`,
+      `<h2>GitLab recovery codes</h2><p>Each code can be used only once.</p><div class="panel"><ul>${list(
+        codes.map((code) => `<code>${code}</code>`),
+        'li',
+      )}</ul></div>`,
   },
   {
     service: 'Nextcloud',
@@ -124,7 +145,10 @@ const designs: readonly Design[] = [
     codes: codesOf(19, 10, base32, [4, 4]),
     used: [],
     body: (codes) =>
-      `<h2>Sentry recovery codes</h2><div class="panel">${grid(2, codes.map((code) => `<code>${code}</code>`))}</div>`,
+      `<h2>Sentry recovery codes</h2><div class="panel">${grid(
+        2,
+        codes.map((code) => `<code>${code}</code>`),
+      )}</div>`,
   },
   {
     service: 'Login.gov',
@@ -132,7 +156,10 @@ const designs: readonly Design[] = [
     size: 18,
     codes: codesOf(20, 10, crockford, [4, 4, 4]),
     body: (codes) =>
-      `<h2>Login.gov backup codes</h2><p>Print, copy or download these codes.</p><div class="panel">${grid(2, codes.map((code) => `<span>☑ <code>${code}</code></span>`.replace('☑', '☐')))}</div>`,
+      `<h2>Login.gov backup codes</h2><p>Print, copy or download these codes.</p><div class="panel">${grid(
+        2,
+        codes.map((code) => `<span>☑ <code>${code}</code></span>`.replace('☑', '☐')),
+      )}</div>`,
   },
   {
     service: 'Microsoft',
