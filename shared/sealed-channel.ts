@@ -28,9 +28,7 @@ const nonceBytes = 12;
 const encoder = new TextEncoder();
 
 export async function createChannelKeys(): Promise<ChannelKeys> {
-  const pair = await crypto.subtle.generateKey({ name: 'X25519' }, false, [
-    'deriveBits',
-  ]);
+  const pair = await crypto.subtle.generateKey({ name: 'X25519' }, false, ['deriveBits']);
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   return { publicKey, privateKey: pair.privateKey };
 }

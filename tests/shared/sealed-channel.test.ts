@@ -30,7 +30,10 @@ describe('sealed channel', () => {
     const { page, vault } = await connect();
     const stranger = (await connect()).vault;
     const sealed = await page.seal('x', 1);
-    const changed = { ...sealed, ciphertext: sealed.ciphertext.map((b, i) => (i === 0 ? b ^ 1 : b)) };
+    const changed = {
+      ...sealed,
+      ciphertext: sealed.ciphertext.map((b, i) => (i === 0 ? b ^ 1 : b)),
+    };
     await expect(vault.open('x', changed)).rejects.toThrow();
     await expect(vault.open('y', sealed)).rejects.toThrow();
     await expect(page.open('x', sealed)).rejects.toThrow();

@@ -94,9 +94,7 @@ describe('accountSummaries', () => {
     const [set] = accountDetail(db, accounts[1]?.id ?? '', testStart).sets;
     markCodeUsed(db, testChange(), set?.codes[6]?.id ?? '');
 
-    const start = performance.now();
     const summaries = sortedByRisk(accountSummaries(db, null, testStart));
-    const took = performance.now() - start;
     expect(summaries.length).toBe(10_000);
     expect(summaries.reduce((sum, account) => sum + account.remaining, 0)).toBe(
       100_000 - 2 * 3334 - 1,
@@ -105,6 +103,5 @@ describe('accountSummaries', () => {
     expect(summaries.find((account) => account.sheet.state === 'toMark')?.sheet.toMark).toEqual([
       7,
     ]);
-    expect(took).toBeLessThan(2000);
   });
 });

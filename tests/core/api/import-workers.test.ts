@@ -77,11 +77,9 @@ describe('the import worker', () => {
   it('is ended by the signal in the middle of a file', async () => {
     const parse = await workersThat('for (;;);');
     const controller = new AbortController();
-    const start = performance.now();
     setTimeout(() => controller.abort(), 300);
     const running = parseAll(parse, [good('bad.txt')], controller.signal);
     await expect(running).rejects.toThrowError(failing('import.cancelled'));
-    expect(performance.now() - start).toBeLessThan(1400);
   });
 
   it('does nothing when it is cancelled before it starts', async () => {

@@ -106,7 +106,7 @@ describe.skipIf(process.platform === 'win32')('what is no ordinary file', () => 
     await make(path);
     const [result] = await importAll([{ name: what, read: () => readImportFile(path) }]);
     expect(result === undefined ? null : becameOf(result)).toBe(code);
-    expect(result?.milliseconds).toBeLessThan(1000);
+    expect(result?.milliseconds).toBeLessThan(longestFile);
   });
 
   it.each(['/dev/zero', '/dev/null', '/dev/random', '/proc/self/mem'])(
@@ -114,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('what is no ordinary file', () => 
     async (path) => {
       const [result] = await importAll([{ name: path, read: () => readImportFile(path) }]);
       expect(result === undefined ? null : becameOf(result)).toMatch(/^import\./);
-      expect(result?.milliseconds).toBeLessThan(2000);
+      expect(result?.milliseconds).toBeLessThan(longestFile);
     },
   );
 
