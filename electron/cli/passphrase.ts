@@ -17,6 +17,28 @@ export function addPassphraseOptions(command: Command): Command {
     .option('--passphrase-stdin', 'read the passphrase from standard input');
 }
 
+/** The passphrase of a file that is imported, a KeePass database, which is not the vault's. */
+export interface FilePassphraseOptions {
+  readonly filePassphraseFile?: string;
+}
+
+export function addFilePassphraseOption(command: Command): Command {
+  return command.option(
+    '--file-passphrase-file <file>',
+    'read the passphrase of an imported KeePass database from a file',
+  );
+}
+
+/** Undefined when the option was not given. */
+export async function readFilePassphrase(
+  options: FilePassphraseOptions,
+): Promise<string | undefined> {
+  const { filePassphraseFile } = options;
+  return filePassphraseFile === undefined
+    ? undefined
+    : firstLine(await readPassphraseFile(filePassphraseFile));
+}
+
 /**
  * The passphrase from where the options say, else from a hidden prompt on standard error.
  * @param asNew true for a passphrase that is being set: the prompt asks twice

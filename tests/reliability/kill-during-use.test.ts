@@ -43,7 +43,7 @@ test(`${runs} uses killed at different moments lose no reported use`, async () =
   const { folder } = created;
   const startedAt = performance.now();
   const first = await sparekey({ folder }, ...useCommand);
-  const durationMs = performance.now() - startedAt;
+  let durationMs = performance.now() - startedAt;
   const reported = new Set([first.stdout.trim()]);
   let killed = 0;
   let before = await usedCodes();
@@ -56,6 +56,8 @@ test(`${runs} uses killed at different moments lose no reported use`, async () =
       ...useCommand,
     );
     if (exitCode === null) killed += 1;
+    // Follows a machine that becomes busier or quieter meanwhile, so that some runs are killed and some end.
+    durationMs *= exitCode === null ? 1.06 : 0.94;
     if (stdout.endsWith('\n')) reported.add(stdout.trim());
 
     const used = await usedCodes();

@@ -12,10 +12,16 @@ import { hostRequest, request } from '../core-requests.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { targetFor, targetFromFile, targetOf } from '../import-target.ts';
 import { addModeOptions, chosenMode, type ModeOptions } from '../mode-options.ts';
-import { addPassphraseOptions, type PassphraseOptions } from '../passphrase.ts';
+import {
+  addFilePassphraseOption,
+  addPassphraseOptions,
+  readFilePassphrase,
+  type FilePassphraseOptions,
+  type PassphraseOptions,
+} from '../passphrase.ts';
 import { withVault } from '../with-vault.ts';
 
-interface ImportOptions extends PassphraseOptions, ModeOptions {
+interface ImportOptions extends PassphraseOptions, FilePassphraseOptions, ModeOptions {
   readonly account?: string;
   readonly json?: boolean;
 }
@@ -39,10 +45,27 @@ export function addImportCommand(program: Command, context: CommandContext): voi
     .option('--account <ISSUER[/NAME]>', 'whose codes they are, when the file does not say')
     .option('--json', 'print {accounts: [{id, issuer, account, added, alreadyStored, replaced}]}');
   addModeOptions(command);
+  addFilePassphraseOption(command);
   addPassphraseOptions(command).action(
     (vault: string, files: readonly string[], options: ImportOptions) =>
       withVault(context, vault, options, (core) => importFiles(context, core, files, options)),
   );
+}
+
+/** Reads the KeePass databases of the draft with their passphrase, when one was given. */
+async function openSealedFiles(
+  core: Core,
+  draft: ImportDraft,
+  passphrase: string | undefined,
+): Promise<ImportDraft> {
+  if (passphrase === undefined) return draft;
+  const { draftId } = draft;
+  let opened = draft;
+  for (const [file, { failure }] of draft.files.entries()) {
+    if (failure?.code !== 'import.needsPassphrase') continue;
+    opened = await request(core, 'import.openSealed', { draftId, file, passphrase });
+  }
+  return opened;
 }
 
 async function importFiles(
@@ -53,7 +76,8 @@ async function importFiles(
 ): Promise<void> {
   const paths = files.map((file) => path.resolve(file));
   // The draft is sealed only on its way to a page; here it comes as it is.
-  const draft = (await hostRequest(core, 'host.importFiles', { paths })) as ImportDraft;
+  const read = (await hostRequest(core, 'host.importFiles', { paths })) as ImportDraft;
+  const draft = await openSealedFiles(core, read, await readFilePassphrase(options));
   const { accounts } = await request(core, 'vault.snapshot', {});
   const choices = chooseTargets(accounts, accountsFound(draft), options);
   const imported = await request(core, 'import.commit', { draftId: draft.draftId, choices });

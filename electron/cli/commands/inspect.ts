@@ -6,9 +6,14 @@ import { CommandFailure } from '../command-failure.ts';
 import { sentenceFor } from '../error-sentences.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { parseImportFile } from '../parse-import-file.ts';
+import {
+  addFilePassphraseOption,
+  readFilePassphrase,
+  type FilePassphraseOptions,
+} from '../passphrase.ts';
 import { table } from '../table.ts';
 
-interface InspectOptions {
+interface InspectOptions extends FilePassphraseOptions {
   readonly name?: string;
   readonly json?: boolean;
 }
@@ -19,15 +24,15 @@ interface Inspected {
 }
 
 export function addInspectCommand(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command('inspect')
     .description('show what an import would find, without any vault')
     .argument('<FILE...>')
     .option('--name <NAME>', 'the name the file had when it was downloaded')
-    .option('--json', 'print {files: [{file, importer, accounts: […], problems: […]}]}')
-    .action((files: readonly string[], options: InspectOptions) =>
-      inspect(context, files, options),
-    );
+    .option('--json', 'print {files: [{file, importer, accounts: […], problems: […]}]}');
+  addFilePassphraseOption(command).action((files: readonly string[], options: InspectOptions) =>
+    inspect(context, files, options),
+  );
 }
 
 async function inspect(
@@ -39,12 +44,13 @@ async function inspect(
   if (options.name !== undefined && files.length > 1) {
     throw new CommandFailure(exitCodes.usage, '--name belongs to one file.');
   }
+  const passphrase = await readFilePassphrase(options);
   const inspected: Inspected[] = [];
   for (const file of files) {
     try {
       inspected.push({
         file,
-        parsed: await parseImportFile(context.parseFiles, file, options.name),
+        parsed: await parseImportFile(context.parseFiles, file, options.name, passphrase),
       });
     } catch (error) {
       // The other files are still worth showing.

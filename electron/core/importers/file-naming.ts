@@ -69,11 +69,9 @@ function baseName(fileName: string): string {
     .trim();
 }
 
-/** An issuer of the table, when the name speaks of codes or is nothing but the issuer. */
+/** An issuer of the table, when the name speaks of codes: a bare `auth0.txt` may hold anything about Auth0. */
 function brandOf(name: string): string | null {
   const words = name.replace(/[_-]/g, ' ').trim();
-  const whole = knownIssuer(words);
-  if (whole !== null) return whole;
   if (!codesInName.test(words)) return null;
   const written = findIssuerName(words);
   if (written !== null) return written.issuer;

@@ -61,7 +61,8 @@ export function useRevealedCodes(): RevealedCodes {
     valueOf: (codeId) => shown.get(codeId)?.value ?? null,
     secondsLeft: (codeId) => {
       const at = shown.get(codeId)?.hidesAt ?? null;
-      return at === null ? null : Math.max(0, Math.ceil((at - now) / 1000));
+      // Rounded, because the clock of this view is read a moment before the time is set.
+      return at === null ? null : Math.max(0, Math.round((at - now) / 1000));
     },
     count: shown.size,
     async reveal(codeSetId, codeId) {

@@ -31,7 +31,7 @@ describe('a file name', () => {
     ['ngrok_recovery_codes.txt', 'ngrok', null],
     ['angellist_two_factor_recovery_codes.txt', 'AngelList', null],
     ['MEGA-RECOVERYKEY.txt', 'MEGA', null],
-    ['Dropbox.txt', 'Dropbox', null],
+    ['Dropbox.txt', null, null],
     ['holiday pictures in google.txt', null, null],
     ['notes.txt', null, null],
     ['', null, null],
