@@ -6,6 +6,8 @@ export type BoxMark = 'empty' | 'ticked';
 
 const leastSide = 0.6;
 const straight = 0.8;
+/** A thin side may lie between two rows of pixels and have half the contrast of each. */
+const thinSide = 0.34;
 
 /**
  * A check box is a square whose four sides are straight: the round shoulders of O, 0 and D leave at least one side
@@ -16,18 +18,17 @@ export function boxMarkOf(glyph: Glyph, page: InkedPage, capHeight: number): Box
   const height = heightOf(glyph.box);
   if (height < capHeight * leastSide || height > capHeight * 2.2 || height < 6) return null;
   if (width < height * 0.8 || width > height * 1.25) return null;
-  const strong = strongInk(glyph.box, page);
-  if (!hasStraightSides(strong)) return null;
-  return shareInside(strong) > 0.18 ? 'ticked' : 'empty';
+  if (!hasStraightSides(strongInk(glyph.box, page, thinSide))) return null;
+  return shareInside(strongInk(glyph.box, page, 0.5)) > 0.18 ? 'ticked' : 'empty';
 }
 
-/** The half of the contrast that is most: without the haze that smoothing puts around every glyph. */
-function strongInk(box: Box, { picture, ground }: InkedPage): GreyPicture {
+/** Ink of at least a share of the strongest contrast: without the haze that smoothing puts around every glyph. */
+function strongInk(box: Box, { picture, ground }: InkedPage, share: number): GreyPicture {
   const shades = cropOf(picture, box);
   const grounds = cropOf({ ...picture, pixels: ground }, box);
   const contrasts = shades.pixels.map((shade, at) => Math.abs(shade - (grounds.pixels[at] ?? 0)));
-  const half = contrasts.reduce((most, contrast) => Math.max(most, contrast), 0) / 2;
-  return { ...shades, pixels: contrasts.map((contrast) => (contrast >= half ? 1 : 0)) };
+  const least = contrasts.reduce((most, contrast) => Math.max(most, contrast), 0) * share;
+  return { ...shades, pixels: contrasts.map((contrast) => (contrast >= least ? 1 : 0)) };
 }
 
 function hasStraightSides({ width, height, pixels }: GreyPicture): boolean {

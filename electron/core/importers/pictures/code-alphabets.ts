@@ -1,7 +1,6 @@
 import { profileOf } from '../service-profiles.ts';
 import { correctCode } from './correct-code.ts';
 import type { FitsSet, ReadCharacter } from './correct-code.ts';
-import { lookAlikesOf } from './look-alikes.ts';
 
 const alphabets = [
   /^[0-9]$/,
@@ -16,10 +15,12 @@ const alphabets = [
 const fewLetters = 24;
 const mostly = 0.8;
 const fewTurned = 0.15;
+/** One that nobody doubted and that is no part of an alphabet speaks against it. */
+const mostOutside = 0.01;
 
 /**
  * What all codes of a set have in common: the shape that the service is known for, else the smallest alphabet that
- * nearly all characters are from. `codes` are as read, `sure` the characters that the picture leaves no doubt about.
+ * practically all characters are from. `codes` are as read, `sure` the characters that the picture leaves no doubt about.
  * Null where too little was read to tell.
  */
 export function shapeOfSet(
@@ -34,7 +35,10 @@ export function shapeOfSet(
   }
   const characters = [...sure].filter((character) => /[0-9A-Za-z]/.test(character));
   if (characters.length < fewLetters) return null;
-  const alphabet = alphabets.find((one) => shareInside(characters, one) >= 0.97);
+  const most = Math.floor(characters.length * mostOutside);
+  const alphabet = alphabets.find(
+    (one) => characters.filter((character) => !one.test(character)).length <= most,
+  );
   if (alphabet === undefined) return null;
   return (value) =>
     [...value].every((character) => /[^0-9A-Za-z]/.test(character) || alphabet.test(character));
@@ -49,13 +53,4 @@ function isNearlyOf(codes: readonly (readonly ReadCharacter[])[], fits: FitsSet)
   const turned = fitting.flat().length;
   const all = codes.flat().length;
   return fitting.length > 0 && fitting.length >= codes.length * mostly && turned <= all * fewTurned;
-}
-
-/** A look-alike of a character inside counts nearly as one. */
-function shareInside(characters: readonly string[], alphabet: RegExp): number {
-  const weights = characters.map((character): number => {
-    if (alphabet.test(character)) return 1;
-    return lookAlikesOf(character).some((other) => alphabet.test(other)) ? 0.75 : 0;
-  });
-  return weights.reduce((sum, weight) => sum + weight, 0) / characters.length;
 }

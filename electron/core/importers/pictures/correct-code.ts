@@ -28,11 +28,12 @@ export function correctCode(
     const text = chosen[index] ?? character.text;
     const isTurned = text !== character.text;
     if (!character.isUncertain && !isTurned) return character;
-    const possible = (options[index] ?? []).filter((option) =>
-      fits(chosen.with(index, option).join('')),
+    const others = [character.text, ...character.others].filter(
+      (other) => other !== text && fits(chosen.with(index, other).join('')),
     );
-    const others = possible.filter((option) => option !== text);
-    return { text, isUncertain: others.length > 0 || text === '?', others };
+    // What no reader saw in the picture is a guess, and a doubt that names nothing cannot be taken away.
+    const isGuess = isTurned ? !character.others.includes(text) : character.others.length === 0;
+    return { text, isUncertain: isGuess || others.length > 0 || text === '?', others };
   });
 }
 

@@ -8,6 +8,10 @@ import { wipeStrike } from './strike-out.ts';
 /** What is read in one go: dark characters of a fixed height on white. */
 export interface FieldPicture {
   readonly picture: GreyPicture;
+  /** The same with the marks of zeros still in it. */
+  readonly marked: GreyPicture;
+  /** Height of a capital in it. */
+  readonly capHeight: number;
   /** Pixels of it for one pixel of the page. */
   readonly factor: number;
   /** Column of the page that its left edge lies on. */
@@ -36,8 +40,17 @@ export function fieldPicture(page: InkedPage, field: Field): FieldPicture {
   const picture = withMargin(scaled(inkOnWhite(shades, grounds), factor), margin);
   const capHeight = field.capHeight * factor;
   const isStruck = wipeStrike(picture, textBox(field, box, factor), capHeight);
+  const marked = { ...picture, pixels: Uint8Array.from(picture.pixels) };
   const markedZeros = wipeZeroMarks(picture, capHeight);
-  return { picture, factor, left: Math.max(0, box.left) - margin / factor, isStruck, markedZeros };
+  return {
+    picture,
+    marked,
+    capHeight,
+    factor,
+    left: Math.max(0, box.left) - margin / factor,
+    isStruck,
+    markedZeros,
+  };
 }
 
 /** The field in its own picture. */

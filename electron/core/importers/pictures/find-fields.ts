@@ -19,14 +19,39 @@ export type FieldLine = readonly Field[];
 
 const leastHeight = 5;
 const wideGap = 1.5;
+const mostFrames = 400;
+/** Of the contrast that half of the glyphs have. */
+const faint = 0.3;
 
 /** Takes a page apart: lines from top to bottom, each as its columns from left to right. */
 export function findFields(glyphs: readonly Glyph[], page: InkedPage): FieldLine[] {
   const typical = typicalHeight(glyphs);
-  const text = glyphs.filter((glyph) => isText(glyph, typical));
+  const frames = framesAmong(glyphs, typical);
+  const text = withoutFaint(
+    glyphs.filter((glyph) => isText(glyph, typical) && !frames.has(glyph)),
+    page,
+  );
   return groupLines(text, typical)
     .map((line) => splitLine(line, page))
     .filter((line) => line.length > 0);
+}
+
+/** Pieces of the borders of cards and tables are far paler than the text. */
+function withoutFaint(glyphs: readonly Glyph[], page: InkedPage): Glyph[] {
+  const contrasts = glyphs.map(({ box }) => strongestContrast(box, page));
+  const least = quantile(contrasts, 0.5) * faint;
+  return glyphs.filter((_, index) => (contrasts[index] ?? 0) >= least);
+}
+
+function strongestContrast(box: Box, { picture, ground }: InkedPage): number {
+  let strongest = 0;
+  for (let y = box.top; y < box.bottom; y += 1) {
+    for (let x = box.left; x < box.right; x += 1) {
+      const at = y * picture.width + x;
+      strongest = Math.max(strongest, Math.abs((picture.pixels[at] ?? 0) - (ground[at] ?? 0)));
+    }
+  }
+  return strongest;
 }
 
 function typicalHeight(glyphs: readonly Glyph[]): number {
@@ -47,6 +72,25 @@ function isText({ box }: Glyph, typical: number): boolean {
   const isEdge = width < typical * 0.3 && height > typical * 2.2;
   return !isRule && !isEdge && !(width > typical * 8 && height > typical * 2.2);
 }
+
+/** Outlines of buttons and fields for input: wide, with several characters inside. */
+function framesAmong(glyphs: readonly Glyph[], typical: number): Set<Glyph> {
+  const wide = glyphs.filter(
+    ({ box }) => heightOf(box) > typical * 1.3 && widthOf(box) > heightOf(box) * 1.6,
+  );
+  return new Set(
+    wide.slice(0, mostFrames).filter((frame) => {
+      const inside = glyphs.filter((glyph) => glyph !== frame && isInside(glyph, frame));
+      return inside.length >= 3;
+    }),
+  );
+}
+
+const isInside = ({ box }: Glyph, { box: frame }: Glyph): boolean =>
+  box.left > frame.left &&
+  box.right < frame.right &&
+  box.top > frame.top &&
+  box.bottom < frame.bottom;
 
 function groupLines(glyphs: readonly Glyph[], typical: number): Glyph[][] {
   const isTall = ({ box }: Glyph): boolean => heightOf(box) >= typical * 0.6;
@@ -74,10 +118,7 @@ function groupLines(glyphs: readonly Glyph[], typical: number): Glyph[][] {
 const middleOf = ({ box }: Glyph): number => (box.top + box.bottom) / 2;
 
 function splitLine(line: readonly Glyph[], page: InkedPage): Field[] {
-  const capHeight = quantile(
-    line.map(({ box }) => heightOf(box)),
-    0.7,
-  );
+  const capHeight = capHeightOf(line);
   return splitAtWideGaps(line, capHeight * wideGap).reduce<Field[]>((fields, run) => {
     const { mark, glyphs } = withoutBoxes(run, page, capHeight);
     if (glyphs.length > 0) {
@@ -93,6 +134,26 @@ function splitLine(line: readonly Glyph[], page: InkedPage): Field[] {
     }
     return fields;
   }, []);
+}
+
+/** Only of what stands on the line: brackets and letters with a tail are taller than they look. */
+function capHeightOf(line: readonly Glyph[]): number {
+  const usual = quantile(
+    line.map(({ box }) => heightOf(box)),
+    0.7,
+  );
+  const tall = line.filter(({ box }) => heightOf(box) > usual * 0.6);
+  const baseline = quantile(
+    tall.map(({ box }) => box.bottom),
+    0.4,
+  );
+  const standing = tall.filter(({ box }) => Math.abs(box.bottom - baseline) <= usual * 0.1);
+  return standing.length === 0
+    ? usual
+    : quantile(
+        standing.map(({ box }) => heightOf(box)),
+        0.75,
+      );
 }
 
 function splitAtWideGaps(line: readonly Glyph[], wide: number): Glyph[][] {
@@ -119,9 +180,10 @@ function withoutBoxes(
     const { box } = first;
     const after = rest.filter((glyph) => glyph.box.right > box.right);
     const room = Math.min(...after.map((glyph) => glyph.box.left)) - box.right;
-    if (room < capHeight * 0.3) break;
+    const isApart = room >= capHeight * 0.3;
+    if (!isApart && room < capHeight * 0.12) break;
     const found = boxMarkOf(first, page, capHeight);
-    if (found === null && !isBullet(first, capHeight)) break;
+    if (found === null && !(isApart && isBullet(first, capHeight))) break;
     mark = found ?? mark;
     rest = after;
   }

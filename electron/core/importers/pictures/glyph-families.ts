@@ -44,7 +44,7 @@ export function hasSameSize(left: ReadGlyph | undefined, right: ReadGlyph): bool
 function patternOf({ box, picture }: ReadGlyph): Uint8Array {
   const middle = Math.round((box.left + box.right) / 2);
   const top = Math.round((box.top + box.bottom) / 2) - patternHeight;
-  const window = cropOf(picture.picture, {
+  const window = cropOf(picture.marked, {
     left: Math.max(0, middle - patternWidth),
     right: middle + patternWidth,
     top: Math.max(0, top),

@@ -1,5 +1,5 @@
-import { pitchOf } from './glyph-patches.ts';
-import { heightOf } from './grey-picture.ts';
+import { widthOf } from './grey-picture.ts';
+import type { Box } from './grey-picture.ts';
 import type { ReadGlyph } from './read-field.ts';
 import type { SettledGlyph } from './settle-glyphs.ts';
 
@@ -16,16 +16,18 @@ export function glyphText(
   settled: ReadonlyMap<ReadGlyph, SettledGlyph>,
 ): GlyphText {
   const characters: { readonly text: string; readonly glyph: ReadGlyph | null }[] = [];
-  const spacing = spacingOf(glyphs);
-  let before: ReadGlyph | null = null;
-  for (const glyph of glyphs) {
-    const text = settled.get(glyph)?.text ?? '?';
-    const previous = characters.at(-1)?.text ?? '';
-    if (before !== null && hasBlank(glyph, before, text + previous, spacing)) {
+  const texts = glyphs.map((glyph) => settled.get(glyph)?.text ?? '?');
+  const spacing = spacingOf(glyphs, texts);
+  let before: Neighbour | null = null;
+  for (const [index, glyph] of glyphs.entries()) {
+    const after: Neighbour = { text: texts[index] ?? '?', glyph };
+    // A dash in front is the mark of a list.
+    const isAfterMark = index === 1 && before?.text === '-';
+    if (before !== null && (isAfterMark || hasBlank(after, before, spacing))) {
       characters.push({ text: ' ', glyph: null });
     }
-    characters.push({ text, glyph });
-    before = glyph;
+    characters.push(after);
+    before = after;
   }
   return {
     text: characters.map(({ text }) => text).join(''),
@@ -39,34 +41,60 @@ interface Spacing {
   readonly pitch: number | null;
   /** Usual room between two characters. */
   readonly gap: number;
+  /** Usual width of a digit. */
+  readonly digitWidth: number;
 }
 
-function spacingOf(glyphs: readonly ReadGlyph[]): Spacing {
+function spacingOf(glyphs: readonly ReadGlyph[], texts: readonly string[]): Spacing {
   const boxes = glyphs.map(({ box }) => box);
-  const gaps = boxes
-    .slice(1)
-    .map(({ left }, index) => left - (boxes[index]?.right ?? left))
-    .toSorted((left, right) => left - right);
+  const gaps = boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? left));
+  const digits = boxes.filter((_, index) => /[2-9]/.test(texts[index] ?? ''));
   return {
-    capHeight: Math.max(1, ...boxes.map(heightOf)),
+    capHeight: glyphs[0]?.picture.capHeight ?? 1,
     pitch: pitchOf(boxes),
-    gap: gaps[Math.floor(gaps.length / 2)] ?? 0,
+    gap: median(gaps),
+    digitWidth: median(digits.map(widthOf)),
   };
 }
 
-function hasBlank(
-  glyph: ReadGlyph,
-  before: ReadGlyph,
-  pair: string,
-  { capHeight, pitch, gap }: Spacing,
-): boolean {
-  const middleOf = ({ box }: ReadGlyph): number => (box.left + box.right) / 2;
-  const room = glyph.box.left - before.box.right;
-  if (/[.:)]$/.test(pair)) return room > capHeight * 0.3;
-  // Digits have equal room in nearly every font, with a narrower blank between them.
-  if (pitch !== null) return middleOf(glyph) - middleOf(before) > pitch * 1.3;
-  if (room > capHeight * 0.85) return true;
-  if (room < capHeight * 0.2 || pair.includes('-')) return false;
-  const isWide = room > capHeight * 0.3 && room > gap * 2.5 + 2;
-  return isWide || (glyph.startsWord && room > gap * 1.6);
+/** Distance from character to character in a font that gives all the same room; null in any other. */
+function pitchOf(boxes: readonly Box[]): number | null {
+  const middles = boxes.map(({ left, right }) => (left + right) / 2);
+  const steps = middles.slice(1).map((middle, index) => middle - (middles[index] ?? 0));
+  if (steps.length < 6) return null;
+  const pitch = median(steps);
+  const regular = steps.filter((step) => {
+    const times = step / pitch;
+    return Math.abs(times - Math.round(times)) < 0.14 && Math.round(times) >= 1;
+  });
+  return regular.length >= steps.length * 0.75 ? pitch : null;
 }
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+interface Neighbour {
+  readonly text: string;
+  readonly glyph: ReadGlyph;
+}
+
+function hasBlank(after: Neighbour, before: Neighbour, spacing: Spacing): boolean {
+  const { capHeight, pitch, gap, digitWidth } = spacing;
+  const room = after.glyph.box.left - before.glyph.box.right;
+  if (/[.:)]/.test(before.text)) return room > capHeight * 0.3;
+  // Digits have equal room in nearly every font, with a narrower blank between them.
+  if (pitch !== null) return middleOf(after.glyph) - middleOf(before.glyph) > pitch * 1.3;
+  if (room > capHeight * 0.85) return true;
+  if ((after.text + before.text).includes('-')) return false;
+  // A 1 has as much room as the other digits, and fills less of it.
+  const spare = [after, before]
+    .filter(({ text }) => text === '1')
+    .map(({ glyph }) => Math.max(0, digitWidth - widthOf(glyph.box)) / 2);
+  const own = room - spare.reduce((sum, one) => sum + one, 0);
+  const isWide = own > capHeight * 0.34 && own > gap * 1.8 + 1;
+  return isWide || (after.glyph.startsWord && own > capHeight * 0.29 && own > gap * 1.6);
+}
+
+const middleOf = ({ box }: ReadGlyph): number => (box.left + box.right) / 2;

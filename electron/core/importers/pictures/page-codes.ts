@@ -13,13 +13,13 @@ import type { Field } from './find-fields.ts';
 import { findGlyphs, findInk } from './find-glyphs.ts';
 import { unionOf } from './grey-picture.ts';
 import type { GreyPicture } from './grey-picture.ts';
+import { oddCodes } from './odd-codes.ts';
 import { pageText } from './page-text.ts';
 import type { PageLine } from './page-text.ts';
 import { placeCodes } from './place-codes.ts';
 import type { PlacedCode } from './place-codes.ts';
 import { readField } from './read-field.ts';
-import type { FieldReading, ReadGlyph } from './read-field.ts';
-import type { RecognitionEngine } from './recognition-engine.ts';
+import type { CharacterReaders, FieldReading, ReadGlyph } from './read-field.ts';
 import { settleGlyphs } from './settle-glyphs.ts';
 import type { SettledGlyph } from './settle-glyphs.ts';
 
@@ -33,7 +33,7 @@ const mostFields = 800;
 
 /** Reads a page: fields, characters, text, and then what every reader of text makes of it. */
 export function codesOfPage(
-  engine: RecognitionEngine,
+  readers: CharacterReaders,
   picture: GreyPicture,
   fileName: string | null,
   onProgress: (share: number) => void,
@@ -46,7 +46,7 @@ export function codesOfPage(
     .slice(0, mostFields);
   const readings = new Map<Field, FieldReading>();
   for (const [index, field] of fields.entries()) {
-    readings.set(field, readField(engine, page, field));
+    readings.set(field, readField(readers, page, field));
     onProgress((index + 1) / fields.length);
   }
   const settled = settleGlyphs([...readings.values()].flatMap(({ glyphs }) => glyphs));
@@ -132,18 +132,20 @@ interface PlacedCharacter extends ReadCharacter {
 const unread: SettledGlyph = { text: '?', isUncertain: true, others: [] };
 const blank: PlacedCharacter = { text: ' ', isUncertain: false, others: [], glyph: null };
 
-/** The blanks of a code have no glyph. */
+/** The blanks of a code have no glyph, nor have the dashes that were put in. */
 function charactersOf(
   code: PlacedCode,
   value: string,
   lines: readonly PageLine[],
   settled: ReadonlyMap<ReadGlyph, SettledGlyph>,
 ): PlacedCharacter[] {
-  const glyphs = glyphsOf(code, lines);
+  const glyphs = code.at.map((index) => lines[code.line]?.glyphs[index]?.glyph ?? null);
   let at = 0;
   return [...value].map((character) => {
-    const glyph = character === ' ' ? undefined : glyphs[at++];
-    return glyph === undefined ? blank : { ...(settled.get(glyph) ?? unread), glyph };
+    const glyph = character === ' ' ? null : (glyphs[at++] ?? null);
+    return glyph === null
+      ? { ...blank, text: character }
+      : { ...(settled.get(glyph) ?? unread), glyph };
   });
 }
 
@@ -158,16 +160,18 @@ function withPlaces(
   settled: ReadonlyMap<ReadGlyph, SettledGlyph>,
 ): ParsedAccount[] {
   const placed = placeCodes(accounts, lines);
+  const odd = accounts.map(({ codes }) => oddCodes(codes.map(({ value }) => value)));
   return accounts.map((account, accountIndex) => ({
     ...account,
     codes: account.codes.map((code, codeIndex): ParsedCode => {
       const place = placed.find((one) => one.account === accountIndex && one.code === codeIndex);
       if (place === undefined) return { ...code, uncertain: true };
       const glyphs = glyphsOf(place, lines);
-      // What was under a stroke is guessed to some extent.
-      const isUncertain = glyphs.some(
-        (glyph) => glyph.picture.isStruck || settled.get(glyph)?.isUncertain !== false,
-      );
+      // What the engine read alone has no second opinion; what was under a stroke is guessed to some extent.
+      const isUncertain =
+        odd[accountIndex]?.[codeIndex] === true ||
+        glyphs.length < place.at.length ||
+        glyphs.some((glyph) => glyph.picture.isStruck || settled.get(glyph)?.isUncertain !== false);
       const region = regionOf(place, lines);
       return {
         ...code,

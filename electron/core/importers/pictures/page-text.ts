@@ -1,5 +1,7 @@
 import type { Field, FieldLine } from './find-fields.ts';
 import { glyphText } from './glyph-text.ts';
+import type { GlyphText } from './glyph-text.ts';
+import { isProse, isSentence } from './prose.ts';
 import type { FieldReading, ReadGlyph } from './read-field.ts';
 import type { SettledGlyph } from './settle-glyphs.ts';
 
@@ -9,22 +11,96 @@ export interface PageLine {
   readonly glyphs: readonly ({ readonly glyph: ReadGlyph; readonly field: Field } | null)[];
 }
 
+/** What a field says, by its characters, and by the words of the engine where those are the better reading. */
+interface FieldText extends GlyphText {
+  readonly words: string | null;
+  readonly isStruck: boolean;
+}
+
 /** Fields of a line stand apart by tabs, check boxes are written out, crossed-out fields are put in `~~`. */
 export function pageText(
   lines: readonly FieldLine[],
   readings: ReadonlyMap<Field, FieldReading>,
   settled: ReadonlyMap<ReadGlyph, SettledGlyph>,
 ): PageLine[] {
-  return lines
-    .map((line) => lineOf(line, readings, settled))
-    .filter(({ text }) => /[0-9A-Za-z].*[0-9A-Za-z]/.test(text));
+  const texts = fieldTexts(readings, settled);
+  return unwrapped(
+    lines
+      .map((line) => lineOf(line, texts))
+      .filter(({ text }) => /[0-9A-Za-z].*[0-9A-Za-z]/.test(text)),
+  );
 }
 
-function lineOf(
-  line: FieldLine,
+/** The last words of a sentence that was wrapped are no line of their own, least of all a heading like "password." */
+function unwrapped(lines: readonly PageLine[]): PageLine[] {
+  const joined: PageLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const isRest = /^[A-Za-z'-]+(?: [A-Za-z',-]+){0,3}[.!]$/.test(line.text);
+    if (isRest && before !== undefined && isSentence(before.text) && !/[.:!?]$/.test(before.text)) {
+      joined[joined.length - 1] = {
+        text: `${before.text} ${line.text}`,
+        glyphs: [...before.glyphs, null, ...line.glyphs],
+      };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+function fieldTexts(
   readings: ReadonlyMap<Field, FieldReading>,
   settled: ReadonlyMap<ReadGlyph, SettledGlyph>,
-): PageLine {
+): Map<Field, FieldText> {
+  const own = [...readings].map(([field, reading]) => {
+    const isStruck = reading.glyphs[0]?.picture.isStruck === true;
+    return { field, reading, isStruck, text: glyphText(reading.glyphs, settled) };
+  });
+  joinTorn(own);
+  const builds = codeBuilds(own.map(({ text }) => text.text));
+  const hasDashes = own.some(
+    ({ text, isStruck }) => !isStruck && /^[0-9A-Za-z]{3,}-[0-9A-Za-z-]{3,}$/.test(text.text),
+  );
+  return new Map(
+    own.map(({ field, reading, isStruck, text }): [Field, FieldText] => {
+      const isWords = isProse(reading.words) && !builds.has(buildOf(text.text));
+      // A dash under a stroke cannot be seen.
+      const shown =
+        isStruck && hasDashes ? text.text.replace(/(?<=\w\w) (?=\w\w)/g, '-') : text.text;
+      const words = isWords ? reading.words : null;
+      return [field, { text: withListNumber(shown), glyphs: text.glyphs, words, isStruck }];
+    }),
+  );
+}
+
+/** Takes out blanks that only one field has, where several are built like it without them. */
+function joinTorn(fields: { text: GlyphText }[]): void {
+  const counts = Map.groupBy(fields, ({ text }) => buildOf(text.text));
+  for (const field of fields) {
+    const { text, glyphs } = field.text;
+    const isBlank = [...text].map((one, at) => one === ' ' && !/[.:)-]/.test(text[at - 1] ?? ''));
+    const joined = [...text].filter((_, at) => isBlank[at] !== true).join('');
+    const isAlone = (counts.get(buildOf(text))?.length ?? 0) < 2;
+    if (!isAlone || joined === text) continue;
+    if ((counts.get(buildOf(joined))?.length ?? 0) < fewAlike) continue;
+    field.text = { text: joined, glyphs: glyphs.filter((_, at) => isBlank[at] !== true) };
+  }
+}
+
+const buildOf = (text: string): string => text.replace(/[0-9A-Za-z]/g, 'x');
+const fewAlike = 3;
+
+/** Builds that several fields share, most of them with digits: then those of letters alone are no words either. */
+function codeBuilds(texts: readonly string[]): Set<string> {
+  const alike = Map.groupBy(texts, buildOf);
+  return new Set(
+    [...alike].flatMap(([build, own]) => {
+      const withDigits = own.filter((text) => /\d/.test(text)).length;
+      return own.length >= fewAlike && withDigits * 2 >= own.length ? [build] : [];
+    }),
+  );
+}
+
+function lineOf(line: readonly Field[], texts: ReadonlyMap<Field, FieldText>): PageLine {
   let text = '';
   const glyphs: PageLine['glyphs'][number][] = [];
   const add = (added: string): void => {
@@ -32,39 +108,24 @@ function lineOf(
     for (let at = 0; at < added.length; at += 1) glyphs.push(null);
   };
   for (const field of line) {
+    if (isRule(texts.get(field))) continue;
     if (text !== '' && !text.endsWith('] ')) add('\t');
     if (field.mark !== null) add(field.mark === 'ticked' ? '[x] ' : '[ ] ');
-    const reading = readings.get(field);
-    if (reading === undefined) continue;
-    const isStruck = reading.glyphs[0]?.picture.isStruck === true;
-    if (isStruck) add('~~');
-    if (isProse(reading.words)) add(reading.words);
+    const own = texts.get(field);
+    if (own === undefined) continue;
+    if (own.isStruck) add('~~');
+    if (own.words !== null) add(own.words);
     else {
-      const own = glyphText(reading.glyphs, settled);
-      text += withListNumber(own.text);
+      text += own.text;
       for (const glyph of own.glyphs) glyphs.push(glyph === null ? null : { glyph, field });
     }
-    if (isStruck) add('~~');
+    if (own.isStruck) add('~~');
   }
   return { text, glyphs };
 }
 
-/** Sentences and headings: the engine reads words better than single characters. */
-function isProse(words: string): boolean {
-  const parts = words.split(' ');
-  const plain = parts.filter((part) =>
-    /^["'(]?[A-Za-z]+(?:['-][A-Za-z]+)*[.,:;!?)"']*$/.test(part),
-  );
-  return plain.length >= 2 && plain.length >= parts.length * 0.6 && !isCodeGroups(parts);
-}
-
-/** Groups of one length, four letters and more, are a code without a digit. */
-function isCodeGroups(parts: readonly string[]): boolean {
-  const [first = ''] = parts;
-  return (
-    parts.length <= 2 && first.length >= 4 && parts.every(({ length }) => length === first.length)
-  );
-}
+/** What is left of the border of a table. */
+const isRule = (text: FieldText | undefined): boolean => /^[lI|]+$/.test(text?.text ?? '');
 
 /** "l:" and "I0." before a code are list numbers. */
 function withListNumber(text: string): string {

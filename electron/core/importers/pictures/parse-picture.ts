@@ -32,7 +32,7 @@ export async function parsePicture(
     file.name,
   );
   for (const { box } of qrCodes) coverWith(picture, box, 255);
-  const byText = codesOfPage(readers.engine, picture, file.name, tools.onProgress);
+  const byText = codesOfPage(readers, picture, file.name, tools.onProgress);
   return {
     importer: byText.accounts.length === 0 && byQr.accounts.length > 0 ? 'qr-code' : 'picture',
     accounts: [...byQr.accounts, ...byText.accounts],

@@ -1,5 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { DocumentTools } from '../document-tools.ts';
+import { glyphNetworkData } from './glyph-network-data.ts';
+import { createGlyphNetwork } from './glyph-network.ts';
+import type { RateGlyph } from './glyph-network.ts';
 import { createQrReader } from './qr-codes.ts';
 import type { ReadQrCodes } from './qr-codes.ts';
 import { createRecognitionEngine } from './recognition-engine.ts';
@@ -7,6 +10,7 @@ import type { RecognitionEngine } from './recognition-engine.ts';
 
 export interface PictureReaders {
   readonly engine: RecognitionEngine;
+  readonly rateGlyph: RateGlyph;
   readonly readQrCodes: ReadQrCodes;
 }
 
@@ -32,6 +36,7 @@ async function start({ readAsset }: DocumentTools): Promise<PictureReaders> {
       await readAsset('tesseract-core-simd-lstm.wasm'),
       gunzipSync(language, { maxOutputLength: mostLanguageBytes }),
     ),
+    rateGlyph: createGlyphNetwork(Buffer.from(glyphNetworkData, 'base64')),
     readQrCodes: await createQrReader(await readAsset('zxing_reader.wasm')),
   };
 }

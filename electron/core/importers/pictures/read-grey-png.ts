@@ -2,14 +2,16 @@ import { inflateSync } from 'node:zlib';
 import type { GreyPicture } from './grey-picture.ts';
 
 /**
- * Reads the one kind of PNG that the recognition engine writes: grey, 8 bits, not interlaced (W3C PNG, third edition).
- * Throws for every other kind; never meant for a file from outside.
+ * Reads the one kind of PNG that the recognition engine writes: grey, not interlaced, 8 bits or as few as 1 for scans in
+ * black and white (W3C PNG, third edition). Throws for every other kind; never meant for a file from outside.
  */
 export function readGreyPng(bytes: Uint8Array): GreyPicture {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
-  const [depth, colour, , , interlace] = file.subarray(24, 29);
-  if (depth !== 8 || colour !== 0 || interlace !== 0) throw new Error('not a grey PNG of 8 bits');
+  const [depth = 0, colour, , , interlace] = file.subarray(24, 29);
+  if (![1, 2, 4, 8].includes(depth) || colour !== 0 || interlace !== 0) {
+    throw new Error('not a plain grey PNG');
+  }
   const parts: Buffer[] = [];
   for (let at = 8; at + 8 <= file.length;) {
     const length = file.readUInt32BE(at);
@@ -18,8 +20,33 @@ export function readGreyPng(bytes: Uint8Array): GreyPicture {
     }
     at += length + 12;
   }
-  const rows = inflateSync(Buffer.concat(parts), { maxOutputLength: (width + 1) * height });
-  return { width, height, pixels: unfilter(rows, width, height) };
+  const rowBytes = Math.ceil((width * depth) / 8);
+  const rows = inflateSync(Buffer.concat(parts), { maxOutputLength: (rowBytes + 1) * height });
+  const bytesOfRows = unfilter(rows, rowBytes, height);
+  const pixels =
+    depth === 8 ? bytesOfRows : unpacked(bytesOfRows, rowBytes, { width, height, depth });
+  return { width, height, pixels };
+}
+
+/** Several pixels in a byte, the first in its highest bits; white is all bits set. */
+function unpacked(
+  rows: Uint8Array,
+  rowBytes: number,
+  {
+    width,
+    height,
+    depth,
+  }: { readonly width: number; readonly height: number; readonly depth: number },
+): Uint8Array {
+  const white = 2 ** depth - 1;
+  const pixels = new Uint8Array(width * height);
+  for (let at = 0; at < pixels.length; at += 1) {
+    const x = at % width;
+    const bit = x * depth;
+    const byte = rows[((at - x) / width) * rowBytes + (bit >> 3)] ?? 0;
+    pixels[at] = (((byte >> (8 - depth - (bit & 7))) & white) * 255) / white;
+  }
+  return pixels;
 }
 
 function unfilter(rows: Uint8Array, width: number, height: number): Uint8Array {

@@ -63,6 +63,12 @@ describe('a picture', () => {
     expect(valuesOf(parsed)).toEqual(codes);
   });
 
+  it('is read where its ground is transparent', async () => {
+    await page.setContent(style.replace('background:#fff', 'background:none') + list(codes));
+    const parsed = await parseBytes('shot.png', await page.screenshot({ omitBackground: true }));
+    expect(valuesOf(parsed)).toEqual(codes);
+  });
+
   it('is read by its content, whatever its name says', async () => {
     const parsed = await parseBytes('codes.txt', await picture(list(codes)));
     expect(valuesOf(parsed)).toEqual(codes);

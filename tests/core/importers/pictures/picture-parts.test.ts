@@ -1,7 +1,10 @@
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignSymbols } from '../../../../electron/core/importers/pictures/align-symbols.ts';
 import { correctCode } from '../../../../electron/core/importers/pictures/correct-code.ts';
+import { lookAlikesOf } from '../../../../electron/core/importers/pictures/look-alikes.ts';
+import { oddCodes } from '../../../../electron/core/importers/pictures/odd-codes.ts';
 import type { ReadCharacter } from '../../../../electron/core/importers/pictures/correct-code.ts';
 import { readPictureHeader } from '../../../../electron/core/importers/pictures/picture-format.ts';
 import { readGreyPng } from '../../../../electron/core/importers/pictures/read-grey-png.ts';
@@ -12,7 +15,7 @@ function read(text: string): ReadCharacter[] {
   return [...text.matchAll(/([^?])(\??)/g)].map(([, character = '', doubt]) => ({
     text: character,
     isUncertain: doubt === '?',
-    others: [],
+    others: doubt === '?' ? lookAlikesOf(character) : [],
   }));
 }
 
@@ -26,10 +29,12 @@ describe('correctCode', () => {
   const any = /^[a-z0-9]{4}-[a-z0-9]{4}$/;
   it.each<[string, string, RegExp, string | null]>([
     ['leaves what fits', 'ec84f-39a43', hex, 'ec84f-39a43'],
-    ['turns what cannot be', 'eO84f-39al3', hex, 'e084f-39a13'],
-    ['takes the doubt where only one character can stand', 'ec84f-39a?43', hex, 'ec84f-39a43'],
+    ['turns what cannot be, which is a guess', 'eO84f-39al3', hex, 'e0?84f-39a1?3'],
+    ['turns what was doubted', 'eO?84f-39al?3', hex, 'e084f-39a13'],
+    ['takes the doubt where only one character can stand', 'ec84f-39a1?3', hex, 'ec84f-39a13'],
+    ['keeps a doubt without a reason', 'ec84f-39a?43', hex, 'ec84f-39a?43'],
     ['keeps the doubt where several can', 'b?c84f-39a43', hex, 'b?c84f-39a43'],
-    ['turns letters in digits', '2l73 O132', digits, '2173 0132'],
+    ['turns letters in digits', '2l?73 O?132', digits, '2173 0132'],
     ['knows that base32 has neither 0 nor 1', 'YG3X-0?0?EN', base32, 'YG3X-O?O?EN'],
     ['keeps 1 and l apart nowhere', 'ta1?v-9f9b', any, 'ta1?v-9f9b'],
     ['gives up on another shape', 'ec84f', hex, null],
@@ -46,6 +51,37 @@ describe('correctCode', () => {
         expect(corrected === null || fits(corrected.map((one) => one.text).join(''))).toBe(true);
       }),
     );
+  });
+});
+
+describe('oddCodes', () => {
+  it.each<[string, string[], boolean[]]>([
+    ['all alike', ['ab1-2cd', 'ef3-4gh', 'ij5-6kl'], [false, false, false]],
+    ['a sign lost', ['ab1-2cd', 'ef34gh', 'ij5-6kl'], [false, true, false]],
+    ['a character added', ['ab1-2cd', 'ef3-4gh', 'ij5-6kll'], [false, false, true]],
+    ['no two alike', ['ab1-2cd', 'ef34gh', 'ij5-6kll'], [true, true, true]],
+    ['too few to tell', ['ab1-2cd', 'ef34gh'], [false, false]],
+  ])('%s', (_what, values, expected) => {
+    expect(oddCodes(values)).toEqual(expected);
+  });
+});
+
+describe('readGreyPng', () => {
+  it('unpacks scans in black and white', () => {
+    const header = Buffer.from([0, 0, 0, 10, 0, 0, 0, 2, 1, 0, 0, 0, 0]);
+    const rows = deflateSync(Buffer.from([0, 0b10100000, 0b01000000, 0, 0xff, 0xc0]));
+    const part = (type: string, data: Uint8Array): Buffer => {
+      const size = Buffer.alloc(4);
+      size.writeUInt32BE(data.length);
+      return Buffer.concat([size, Buffer.from(type), data, Buffer.alloc(4)]);
+    };
+    const file = Buffer.concat([Buffer.alloc(8), part('IHDR', header), part('IDAT', rows)]);
+    const white = Array.from({ length: 10 }, () => 255);
+    expect(readGreyPng(file)).toEqual({
+      width: 10,
+      height: 2,
+      pixels: Uint8Array.from([255, 0, 255, 0, 0, 0, 0, 0, 0, 255, ...white]),
+    });
   });
 });
 

@@ -2,6 +2,8 @@
 export interface ServicePage {
   readonly service: string;
   readonly dark: boolean;
+  /** Pixels of the picture for one of the page. */
+  readonly scale: 1 | 2;
   readonly codes: readonly string[];
   readonly used: readonly string[];
   readonly html: string;
@@ -45,13 +47,22 @@ interface Design {
   readonly codes: readonly string[];
   readonly used?: readonly string[];
   readonly body: (codes: readonly string[]) => string;
-  readonly style?: string;
 }
+
+const [googleCodes, discordCodes] = [
+  codesOf(12, 10, digits, [4, 4], ' '),
+  codesOf(13, 10, lowerDigits, [4, 4]),
+];
+const googleUsed = [googleCodes[2], googleCodes[7]].filter((code) => code !== undefined);
+const discordUsed = [discordCodes[0], discordCodes[5]].filter((code) => code !== undefined);
 
 const grid = (columns: number, items: readonly string[]): string =>
   `<div style="display:grid;grid-template-columns:repeat(${columns},max-content);gap:10px 48px">${items.join('')}</div>`;
 const list = (items: readonly string[], tag = 'div'): string =>
   items.map((item) => `<${tag} style="margin:6px 0">${item}</${tag}>`).join('');
+
+const table = (codes: readonly string[]): string =>
+  codes.map((code, index) => `${index % 2 === 0 ? '<tr>' : ''}<td>${code}</td>`).join('');
 
 const designs: readonly Design[] = [
   {
@@ -70,12 +81,16 @@ const designs: readonly Design[] = [
     service: 'Google',
     font: 'DejaVu Sans',
     size: 17,
-    codes: codesOf(12, 10, digits, [4, 4], ' '),
+    codes: googleCodes,
+    used: googleUsed,
     body: (codes) =>
       `<h2>Google backup codes</h2><p>Keep these backup codes somewhere safe but accessible.</p>
        <div class="panel">${grid(
          2,
-         codes.map((code) => `<span><input type="checkbox"> &nbsp;<code>${code}</code></span>`),
+         codes.map(
+           (code) =>
+             `<span><input type="checkbox"${googleUsed.includes(code) ? ' checked' : ''}> &nbsp;<code>${code}</code></span>`,
+         ),
        )}</div>
        <p>alex@example.com</p>`,
   },
@@ -83,12 +98,15 @@ const designs: readonly Design[] = [
     service: 'Discord',
     font: 'DejaVu Sans Mono',
     size: 16,
-    codes: codesOf(13, 10, lowerDigits, [4, 4]),
+    codes: discordCodes,
+    used: discordUsed,
     body: (codes) =>
       `<h2>Discord backup codes</h2>
        <div class="panel">${grid(
          2,
-         codes.map((code) => `<span>☐ <code>${code}</code></span>`),
+         codes.map(
+           (code) => `<span>${discordUsed.includes(code) ? '☑' : '☐'} <code>${code}</code></span>`,
+         ),
        )}</div>`,
   },
   {
@@ -109,7 +127,7 @@ const designs: readonly Design[] = [
     size: 16,
     codes: codesOf(15, 16, lowerDigits, [8]),
     body: (codes) =>
-      `<h2>Proton recovery codes</h2><div class="panel">${list(codes.map((code) => `□ <code>${code}</code>`))}</div>`,
+      `<h2>Proton recovery codes</h2><div class="chips">${codes.map((code) => `<span class="chip">${code}</span>`).join('')}</div>`,
   },
   {
     service: 'GitLab',
@@ -143,12 +161,7 @@ const designs: readonly Design[] = [
     font: 'DejaVu Sans Mono',
     size: 15,
     codes: codesOf(19, 10, base32, [4, 4]),
-    used: [],
-    body: (codes) =>
-      `<h2>Sentry recovery codes</h2><div class="panel">${grid(
-        2,
-        codes.map((code) => `<code>${code}</code>`),
-      )}</div>`,
+    body: (codes) => `<h2>Sentry recovery codes</h2><table>${table(codes)}</table>`,
   },
   {
     service: 'Login.gov',
@@ -158,7 +171,7 @@ const designs: readonly Design[] = [
     body: (codes) =>
       `<h2>Login.gov backup codes</h2><p>Print, copy or download these codes.</p><div class="panel">${grid(
         2,
-        codes.map((code) => `<span>☑ <code>${code}</code></span>`.replace('☑', '☐')),
+        codes.map((code) => `<span>☐ <code>${code}</code></span>`),
       )}</div>`,
   },
   {
@@ -180,22 +193,39 @@ const designs: readonly Design[] = [
 ];
 
 const themes = {
-  light: 'body{background:#fff;color:#1f2328}.panel{background:#f6f8fa;border:1px solid #d0d7de}',
-  dark: 'body{background:#0d1117;color:#e6edf3}.panel{background:#161b22;border:1px solid #30363d}',
+  light: `body{background:#fff;color:#1f2328}.panel,.chip{background:#f6f8fa}
+    .panel,td{border:1px solid #d0d7de}`,
+  dark: `body{background:#0d1117;color:#e6edf3}.panel,.chip{background:#161b22}
+    .panel,td{border:1px solid #30363d}`,
 };
 
-/** Every design light and dark. `fontFaces` is CSS that makes the two fonts of the project known. */
+/** Every design light and dark, in turn one of the two at twice the size. `fontFaces` as of `picture-files.ts`. */
 export function servicePages(fontFaces: string): ServicePage[] {
-  return designs.flatMap((design) =>
-    (['light', 'dark'] as const).map((theme) => ({
-      service: design.service,
-      dark: theme === 'dark',
-      codes: design.codes,
-      used: design.used ?? [],
-      html: `<!doctype html><meta charset="utf-8"><style>${fontFaces}
-        body{margin:24px;font:${design.size}px '${design.font}';color-scheme:${theme}}
-        code{font:inherit}.panel{padding:16px;border-radius:6px;width:max-content}
-        ${themes[theme]}${design.style ?? ''}</style>${design.body(design.codes)}`,
-    })),
+  return designs.flatMap((design, index) =>
+    (['light', 'dark'] as const).map((theme) => {
+      const isLarge = (theme === 'dark') === (index % 2 === 0);
+      return pageOf(design, theme, isLarge ? 2 : 1, fontFaces);
+    }),
   );
+}
+
+function pageOf(
+  design: Design,
+  theme: 'light' | 'dark',
+  scale: 1 | 2,
+  fontFaces: string,
+): ServicePage {
+  return {
+    service: design.service,
+    dark: theme === 'dark',
+    scale,
+    codes: design.codes,
+    used: design.used ?? [],
+    html: `<!doctype html><meta charset="utf-8"><style>${fontFaces}
+      body{margin:24px;font:${design.size}px '${design.font}';color-scheme:${theme}}
+      code{font:inherit}.panel{padding:16px;border-radius:6px;width:max-content}
+      table{border-collapse:collapse}td{padding:6px 14px}
+      .chips{display:flex;flex-wrap:wrap;gap:10px;width:520px}.chip{padding:4px 12px;border-radius:12px}
+      ${themes[theme]}</style>${design.body(design.codes)}`,
+  };
 }
