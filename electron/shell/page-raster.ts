@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import { VaultError } from '../../shared/errors.ts';
 import type { PrintablePage } from '../../shared/host-contract.ts';
-import { servePaper } from './app-protocol.ts';
+import { createPaperServer } from './app-protocol.ts';
 import { createSession } from './app-session.ts';
 import { silenceContents } from './network-silence.ts';
+import { pagesInPicture } from './sheet-self-test.ts';
 import { hardenedPreferences } from './window-options.ts';
 
 /** CSS pixels of a sheet, at 96 to the inch. */
@@ -19,22 +20,24 @@ const zoomFactor = 150 / 96;
 const attempts = 20;
 const pauseMilliseconds = 50;
 
-/**
- * Draws a document of one page and takes a PNG of it. Off the screen, because a window on it can be no larger than the
- * screen. Throws `paper.failed`.
- */
-export async function rasterisePage(page: PrintablePage): Promise<Uint8Array<ArrayBuffer>> {
+/** A hidden window that draws pages until it is closed. */
+export interface PageRaster {
+  /** A PNG of a document of up to `pagesInPicture` pages. Throws `paper.failed`. */
+  draw(page: PrintablePage): Promise<Uint8Array<ArrayBuffer>>;
+  close(): void;
+}
+
+/** Off the screen, because a window on it can be no larger than the screen. */
+export async function openPageRaster(paper: PrintablePage['paper']): Promise<PageRaster> {
   const session = await createSession('paper');
-  const address = `app://paper/${randomUUID()}`;
-  servePaper(session, address, page.html);
-  const { width, height } = paperPixels[page.paper];
+  const serve = createPaperServer(session);
+  const { width, height } = paperPixels[paper];
   const window = new BrowserWindow({
     show: false,
-    title: page.title,
     frame: false,
     useContentSize: true,
     width: Math.ceil(width * zoomFactor),
-    height: Math.ceil(height * zoomFactor),
+    height: Math.ceil(height * zoomFactor) * pagesInPicture,
     webPreferences: {
       ...hardenedPreferences(session, false),
       javascript: false,
@@ -42,13 +45,16 @@ export async function rasterisePage(page: PrintablePage): Promise<Uint8Array<Arr
       zoomFactor,
     },
   });
-  try {
-    silenceContents(window.webContents);
-    await window.loadURL(address);
-    return await pictureOf(window);
-  } finally {
-    window.destroy();
-  }
+  silenceContents(window.webContents);
+  return {
+    async draw(page) {
+      const address = `app://paper/${randomUUID()}`;
+      serve(address, page.html);
+      await window.loadURL(address);
+      return pictureOf(window);
+    },
+    close: () => window.destroy(),
+  };
 }
 
 /** The first frame may come a moment after the page has loaded; until then the picture is empty. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import { VaultError } from '../../shared/errors.ts';
 import type { PrintablePage } from '../../shared/host-contract.ts';
-import { servePaper } from './app-protocol.ts';
+import { createPaperServer } from './app-protocol.ts';
 import { createSession } from './app-session.ts';
 import { silenceContents } from './network-silence.ts';
 import { saveFailure } from './save-failure.ts';
@@ -28,7 +28,14 @@ export function printPage(page: PrintablePage): Promise<boolean> {
 export async function savePageAsPdf(page: PrintablePage, path: string): Promise<void> {
   const pdf = await withPaperWindow(page, (window) =>
     window.webContents
-      .printToPDF({ pageSize: page.paper, preferCSSPageSize: true, printBackground: true })
+      .printToPDF({
+        pageSize: page.paper,
+        preferCSSPageSize: true,
+        printBackground: true,
+        // Headings, tables and reading order, for whoever reads the file with a screen reader.
+        generateTaggedPDF: true,
+        generateDocumentOutline: false,
+      })
       .catch((cause: unknown) => {
         throw new VaultError('paper.failed', {}, { cause });
       }),
@@ -47,7 +54,7 @@ async function withPaperWindow<T>(
 ): Promise<T> {
   const session = await createSession('paper');
   const address = `app://paper/${randomUUID()}`;
-  servePaper(session, address, page.html);
+  createPaperServer(session)(address, page.html);
   const window = new BrowserWindow({
     show: false,
     title: page.title,

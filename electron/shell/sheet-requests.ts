@@ -1,6 +1,8 @@
 import type { AppEvent } from '../../shared/app-types.ts';
 import type { PrintablePage } from '../../shared/host-contract.ts';
+import type { PageRaster } from './page-raster.ts';
 import type { MainHandlers } from './request-handler.ts';
+import { testSheet } from './sheet-self-test.ts';
 import type { VaultProcessClient } from './vault-process-client.ts';
 
 interface SavedAs {
@@ -9,7 +11,7 @@ interface SavedAs {
 
 interface SheetRequestDependencies {
   readonly vaultProcess: Pick<VaultProcessClient, 'ask'>;
-  readonly rasterisePage: (page: PrintablePage) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly openPageRaster: (paper: PrintablePage['paper']) => Promise<PageRaster>;
   readonly print: (page: PrintablePage) => Promise<{ readonly printed: boolean }>;
   readonly savePdf: (page: PrintablePage) => Promise<SavedAs>;
   readonly saveBraille: (title: string, text: string) => Promise<SavedAs>;
@@ -18,8 +20,13 @@ interface SheetRequestDependencies {
 
 type SheetHandlers = Pick<
   MainHandlers,
-  'paper.verify' | 'paper.print' | 'paper.savePdf' | 'paper.saveBraille'
+  'paper.verify' | 'paper.cancelTest' | 'paper.print' | 'paper.savePdf' | 'paper.saveBraille'
 >;
+
+interface SheetTest {
+  readonly result: Promise<void>;
+  state: 'running' | 'cancelled' | 'over';
+}
 
 /** Results of the self-test that are remembered: a page has one preview at a time, and sometimes the one before it. */
 const remembered = 8;
@@ -27,32 +34,31 @@ const remembered = 8;
 /** A sheet is drawn and read back before it is printed or saved: paper that cannot be restored from is not handed out. */
 export function createSheetRequests(deps: SheetRequestDependencies): SheetHandlers {
   const { vaultProcess } = deps;
-  const tests = new Map<string, Promise<void>>();
+  const tests = new Map<string, SheetTest>();
 
   const pageOf = (previewId: string) => vaultProcess.ask('host.sheetHtml', { previewId });
 
-  const test = async (previewId: string): Promise<void> => {
-    const pictures: Uint8Array<ArrayBuffer>[] = [];
-    let total = 1;
-    for (let number = 1; number <= total; number += 1) {
-      const page = await vaultProcess.ask('host.sheetHtml', { previewId, page: number });
-      total = page.pages;
-      pictures.push(await deps.rasterisePage(page));
-      deps.send({ type: 'progress', task: 'print', done: number, total });
-    }
-    await vaultProcess.ask('host.verifySheet', { previewId, pages: pictures });
+  const start = (previewId: string): SheetTest => {
+    const test: SheetTest = {
+      result: testSheet(deps, previewId, () => test.state === 'cancelled').finally(() => {
+        test.state = 'over';
+      }),
+      state: 'running',
+    };
+    tests.set(previewId, test);
+    const [oldest] = tests.keys();
+    if (tests.size > remembered && oldest !== undefined) tests.delete(oldest);
+    return test;
   };
 
   const verify = async (previewId: string): Promise<void> => {
-    const running = tests.get(previewId) ?? test(previewId);
-    tests.set(previewId, running);
-    const [oldest] = tests.keys();
-    if (tests.size > remembered && oldest !== undefined) tests.delete(oldest);
+    const known = tests.get(previewId);
+    const test = known === undefined || known.state === 'cancelled' ? start(previewId) : known;
     try {
-      await running;
+      await test.result;
     } catch (error) {
       // What failed is tried again when it is asked for again.
-      tests.delete(previewId);
+      if (tests.get(previewId) === test) tests.delete(previewId);
       throw error;
     }
   };
@@ -60,6 +66,11 @@ export function createSheetRequests(deps: SheetRequestDependencies): SheetHandle
   return {
     async 'paper.verify'({ previewId }) {
       await verify(previewId);
+      return null;
+    },
+    async 'paper.cancelTest'({ previewId }) {
+      const test = tests.get(previewId);
+      if (test?.state === 'running') test.state = 'cancelled';
       return null;
     },
     async 'paper.print'({ previewId }) {
@@ -72,7 +83,7 @@ export function createSheetRequests(deps: SheetRequestDependencies): SheetHandle
     },
     async 'paper.saveBraille'({ previewId }) {
       const { text } = await vaultProcess.ask('host.sheetBraille', { previewId });
-      const { title } = await vaultProcess.ask('host.sheetHtml', { previewId, page: 1 });
+      const { title } = await vaultProcess.ask('host.sheetHtml', { previewId, pages: [1] });
       return deps.saveBraille(title, text);
     },
   };

@@ -28,6 +28,9 @@ export function failureSentence(error: unknown): string {
   }
   const { line, part } = error.detail;
   if (error.code === 'paper.typo') return `Line ${line} is not as it was printed.`;
+  if (error.code === 'paper.linesDisagree') {
+    return `Line ${line} has the number of another line, but other letters.`;
+  }
   if (error.code === 'paper.linesMissing') return `Line ${line} of part ${part} is missing.`;
   return sentences[error.code] ?? `It could not be opened (${error.code}).`;
 }

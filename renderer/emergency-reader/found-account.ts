@@ -2,6 +2,7 @@
 export interface FoundAccount {
   readonly issuer: string;
   readonly name: string;
+  readonly url: string | null;
   readonly kind: 'any-order' | 'ordered' | 'single' | 'reusable';
   readonly codes: readonly FoundCode[];
 }

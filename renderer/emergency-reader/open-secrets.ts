@@ -1,10 +1,7 @@
 import type { DeriveKey } from '../../electron/core/crypto/key-derivation.ts';
 import { argon2id } from '../../electron/core/crypto/sodium.ts';
-import {
-  partsFromQrTexts,
-  restoreSheets,
-} from '../../electron/core/paper/restore/restore-sheets.ts';
-import { partsFromLines } from '../../electron/core/paper/sheet-data/typed-lines.ts';
+import { restoreSheets } from '../../electron/core/paper/restore/restore-sheets.ts';
+import { partsFromText } from '../../electron/core/paper/restore/typed-sheets.ts';
 import { openVaultBytes } from '../../electron/core/vault/vault-file.ts';
 import type { FoundAccount } from './found-account.ts';
 import { readImage } from './read-image.ts';
@@ -35,19 +32,12 @@ export async function openSheetText(
   text: string,
   passphrase: string,
 ): Promise<{ readonly accounts: readonly FoundAccount[]; readonly missing: number }> {
-  const lines = text.split(/\s*\n\s*/).map((line) => line.trim());
-  const codes = lines.filter((line) => /^SK\d+:/.test(line));
-  const typed = lines.filter((line) => line !== '' && !/^SK\d+:/.test(line));
-  const parts = [
-    ...(codes.length > 0 || typed.length === 0 ? partsFromQrTexts(codes) : []),
-    ...(typed.length > 0 ? partsFromLines(typed.join('\n')) : []),
-  ];
-  const sheets = await restoreSheets(parts, {
+  const { sheets, sets } = await restoreSheets(partsFromText(text), {
     passphrase: passphrase === '' ? null : passphrase,
     deriveKey,
   });
   return {
-    accounts: sheets.flatMap(({ records }) => records),
+    accounts: sets.map(({ record }) => record),
     missing: sheets.reduce((sum, sheet) => sum + sheet.missing.length, 0),
   };
 }

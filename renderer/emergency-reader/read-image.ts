@@ -38,7 +38,7 @@ function openImage(sqlite: Sqlite, image: Uint8Array): SqliteDatabase {
 }
 
 const codesQuery = `
-  SELECT a.nr AS account, a.issuer, a.name, s.kind, c.position, c.value, (
+  SELECT a.nr AS account, a.issuer, a.name, a.url, s.kind, c.position, c.value, (
     SELECT coalesce(outcome, 'reserved') FROM code_use
     WHERE code_nr = c.nr AND outcome IS NOT 'released'
     ORDER BY CASE outcome WHEN 'worked' THEN 0 WHEN 'rejected' THEN 1 ELSE 2 END LIMIT 1) AS state
@@ -61,6 +61,7 @@ function accountsOf(found: readonly Row[]): readonly FoundAccount[] {
     return {
       issuer: String(codes[0]?.['issuer']),
       name: String(codes[0]?.['name']),
+      url: codes[0]?.['url'] == null ? null : String(codes[0]['url']),
       kind,
       codes: codes.map((row) => ({
         position: Number(row['position']),

@@ -23,6 +23,7 @@ function accountBox(account: FoundAccount): HTMLElement {
   const left = account.codes.filter(({ state }) => state === 'live').length;
   const title = account.name === '' ? account.issuer : `${account.issuer}, ${account.name}`;
   box.append(withText('summary', `${title}: ${left} of ${account.codes.length} left`));
+  if (account.url !== null) box.append(withText('p', account.url));
   if (remarks[account.kind] !== '') box.append(withText('p', remarks[account.kind]));
   box.addEventListener('toggle', () => {
     box.querySelector('ol')?.remove();
@@ -37,10 +38,16 @@ function codeList(codes: readonly FoundCode[]): HTMLElement {
     const item = document.createElement('li');
     item.value = position;
     if (state === 'live') item.append(withText('code', value));
-    else item.append(withText('s', value), ` ${states[state]}`);
+    else item.append(withText('s', value), ' ', remark(states[state]));
     list.append(item);
   }
   return list;
+}
+
+function remark(text: string): HTMLElement {
+  const element = withText('span', text);
+  element.className = 'state';
+  return element;
 }
 
 function withText(name: string, text: string): HTMLElement {

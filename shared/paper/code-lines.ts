@@ -6,6 +6,8 @@ import { glyphs, groupForDisplay } from '../recovery-code.ts';
  * draws them, and whole groups of them would fill lines too badly.
  */
 export function codeLines(value: string, cells: number): readonly string[] {
+  // Most codes are short: cutting them up to put them together again costs a second for ten thousand.
+  if (cellsOf(value) <= cells) return [value];
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(value, cells)) {
@@ -19,11 +21,16 @@ export function codeLines(value: string, cells: number): readonly string[] {
 }
 
 export function cellsOf(text: string): number {
-  return glyphs(text).reduce((sum, { char }) => sum + (/^[ -~]$/.test(char) ? 1 : 2), 0);
+  if (isAscii(text)) return text.length;
+  return glyphs(text).reduce((sum, { char }) => sum + (isAscii(char) ? 1 : 2), 0);
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
 
 function piecesOf(value: string, cells: number): readonly string[] {
-  const ascii = /^[ -~]*$/.test(value);
+  const ascii = isAscii(value);
   return groupForDisplay(value).flatMap((group) =>
     ascii && cellsOf(group) <= cells ? [group] : glyphs(group).map(({ char }) => char),
   );

@@ -4,6 +4,8 @@ import { RichLine } from './rich-line.tsx';
 import { longDate } from './sheet-dates.ts';
 import { KeyMark } from './sheet-marks.tsx';
 import { QrView } from './qr-view.tsx';
+import { InstructionsView } from './instructions-view.tsx';
+import { PageFact } from './page-fact.tsx';
 import type { PaperSize, QrSymbol } from './sheet-types.ts';
 
 export interface RecoverySheet {
@@ -19,7 +21,7 @@ export interface RecoverySheet {
   readonly qr: QrSymbol;
 }
 
-/** The page that holds a vault's recovery key, in its true size; needs `sheet.css` and `recovery-sheet.css`. */
+/** The page that holds a vault's recovery key, in its true size; needs the style sheets of a page and `recovery-sheet.css`. */
 export function RecoverySheetView({ sheet }: { readonly sheet: RecoverySheet }): ReactNode {
   return (
     <article className={`sheet-page recovery-sheet${sheet.paper === 'Letter' ? ' letter' : ''}`}>
@@ -30,10 +32,7 @@ export function RecoverySheetView({ sheet }: { readonly sheet: RecoverySheet }):
           <p>{text.subtitle}</p>
         </div>
         <dl className="page-facts">
-          <div>
-            <dt>{text.made}</dt>
-            <dd>{longDate(sheet.createdAt)}</dd>
-          </div>
+          <PageFact name={text.made} value={longDate(sheet.createdAt)} />
         </dl>
       </header>
       <Whereabouts sheet={sheet} />
@@ -52,7 +51,7 @@ export function RecoverySheetView({ sheet }: { readonly sheet: RecoverySheet }):
         </div>
         <p>{text.keyNote}</p>
       </section>
-      <Explanation />
+      <InstructionsView whatTitle={text.whatTitle} instructions={text} />
       <Notes />
     </article>
   );
@@ -70,30 +69,6 @@ function Whereabouts({ sheet }: { readonly sheet: RecoverySheet }): ReactNode {
         <bdi>{sheet.vaultPath}</bdi>
       </dd>
     </dl>
-  );
-}
-
-function Explanation(): ReactNode {
-  return (
-    <section className="instructions">
-      <div>
-        <h3>{text.whatTitle}</h3>
-        <p>{text.what}</p>
-      </div>
-      <div>
-        <h3>{text.howTitle}</h3>
-        <ol>
-          {text.how.map((step, at) => (
-            <li key={at}>
-              <span className="step">{at + 1}</span>
-              <span>
-                <RichLine text={step} />
-              </span>
-            </li>
-          ))}
-        </ol>
-      </div>
-    </section>
   );
 }
 

@@ -14,8 +14,16 @@ export const recoverySheetText = {
   howTitle: 'How to open the vault',
   how: [
     ['Find the vault file named above, or a copy of it on another disk or stick.'],
-    ['Open it with Sparekey on any computer. No network and no account are needed.'],
-    ['Choose ', { strong: 'Unlock with recovery key' }, ' and type the 14 groups.'],
+    [
+      'Open it with Sparekey, or with its page ',
+      { strong: 'open-vault.html' },
+      ' in any browser. No network and no account are needed.',
+    ],
+    [
+      'Choose ',
+      { strong: 'Unlock with recovery key' },
+      ' and type the 14 groups. A check sum in them finds a typing mistake.',
+    ],
     ['Set a new passphrase, print the new recovery sheet and destroy this one.'],
   ] satisfies readonly RichText[],
   whatTitle: 'What this is',

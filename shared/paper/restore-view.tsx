@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import { QrView } from './qr-view.tsx';
-import { sheetText } from './sheet-text.ts';
+import { useSheetWords } from './sheet-words.ts';
 import type { RestoreSection } from './sheet-types.ts';
 
 /** What a reader of the sheet scans or types to get everything back; needs `sheet-data.css`. */
 export function RestoreView({ section }: { readonly section: RestoreSection }): ReactNode {
+  const text = useSheetWords();
   const { first, qrs, lines } = section;
   const half = Math.ceil(lines.length / 2);
   return (
     <section className="restore">
       {first && (
         <header className="restore-head">
-          <h3>{sheetText.restoreTitle}</h3>
-          <p>{lines.length > 0 ? sheetText.restoreLines : sheetText.restoreCodes}</p>
+          <h3>{text.restoreTitle}</h3>
+          <p>{lines.length > 0 ? text.restoreLines : text.restoreCodes}</p>
         </header>
       )}
       <div className={lines.length > 0 ? 'restore-body' : 'restore-body only-codes'}>
@@ -20,8 +21,8 @@ export function RestoreView({ section }: { readonly section: RestoreSection }): 
           <div className="restore-qrs">
             {qrs.map((qr) => (
               <figure key={qr.part}>
-                <QrView qr={qr} label={sheetText.qrPart(qr.part)} />
-                <figcaption>{sheetText.qrPart(qr.part)}</figcaption>
+                <QrView qr={qr} label={text.qrPart(qr.part)} />
+                <figcaption>{text.qrPart(qr.part)}</figcaption>
               </figure>
             ))}
           </div>

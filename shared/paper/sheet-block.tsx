@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { AccountLine } from './account-line-view.tsx';
 import { codeLines } from './code-lines.ts';
 import { RichLine } from './rich-line.tsx';
 import { QrView } from './qr-view.tsx';
 import { cellsOfLine } from './sheet-geometry.ts';
 import { TickBox, type BoxMark } from './sheet-marks.tsx';
-import { sheetText, siteName, spentText } from './sheet-text.ts';
+import { useSheetWords } from './sheet-words.ts';
 import type { SheetBlock, SheetCode } from './sheet-types.ts';
 
 /** The box of one account: who it is for, then its codes, 1–5 down and 6–10 beside them. */
@@ -29,12 +30,13 @@ export function SheetBlockView({ block }: { readonly block: SheetBlock }): React
 }
 
 function QrPanel({ block }: { readonly block: SheetBlock }): ReactNode {
+  const text = useSheetWords();
   return (
     <div className="qr-panel">
       {block.qrs.map((qr, at) => (
         <figure key={qr.part}>
-          <QrView qr={qr} label={sheetText.qrPart(qr.part)} />
-          <figcaption>{at === 0 ? sheetText.scan(qr.part) : sheetText.qrPart(qr.part)}</figcaption>
+          <QrView qr={qr} label={text.qrPart(qr.part)} />
+          <figcaption>{at === 0 ? text.scan(qr.part) : text.qrPart(qr.part)}</figcaption>
         </figure>
       ))}
     </div>
@@ -42,13 +44,8 @@ function QrPanel({ block }: { readonly block: SheetBlock }): ReactNode {
 }
 
 function BlockHead({ block }: { readonly block: SheetBlock }): ReactNode {
-  const site = siteName(block.url);
-  const name = block.name.trim();
-  const remark = block.ordered
-    ? sheetText.order
-    : block.hint === null
-      ? null
-      : sheetText.hint[block.hint];
+  const text = useSheetWords();
+  const remark = block.ordered ? text.order : block.hint === null ? null : text.hint[block.hint];
   return (
     <header className="block-head">
       <div className="block-names">
@@ -56,20 +53,18 @@ function BlockHead({ block }: { readonly block: SheetBlock }): ReactNode {
           <bdi>{block.issuer}</bdi>
         </h3>
         <p className="block-account">
-          {name !== '' && <bdi>{name}</bdi>}
-          {name !== '' && site !== null && sheetText.at}
-          {site !== null && <bdi>{site}</bdi>}
+          <AccountLine name={block.name} url={block.url} />
         </p>
       </div>
       <div className="block-count">
-        {block.continued && <p>{sheetText.continued}</p>}
+        {block.continued && <p>{text.continued}</p>}
         {!block.continued && remark === null && block.setNumber !== null && (
-          <p>{sheetText.setOf(block)}</p>
+          <p>{text.set(block.setNumber)}</p>
         )}
         {!block.continued && remark !== null && <p className="block-remark">{remark}</p>}
         {!block.continued && block.hint !== 'keepsWorking' && (
           <p>
-            <RichLine text={sheetText.left(block)} />
+            <RichLine text={text.left(block.remaining, block.total)} />
           </p>
         )}
         {block.continued && remark !== null && <p className="block-remark">{remark}</p>}
@@ -80,7 +75,7 @@ function BlockHead({ block }: { readonly block: SheetBlock }): ReactNode {
 
 function CodeRow(props: { readonly block: SheetBlock; readonly code: SheetCode }): ReactNode {
   const { block, code } = props;
-  const spent = spentText(code);
+  const spent = useSheetWords().spentText(code);
   return (
     <div className={spent === null ? 'code-row' : 'code-row spent'}>
       <TickBox mark={markFor(block, code)} />

@@ -43,8 +43,8 @@ export const sheetGeometry: Readonly<Record<PaperSize, SheetGeometry>> = {
     ...shared,
     width: 215.9,
     height: 279.4,
-    firstPageArea: 133,
-    laterPageArea: 221,
+    firstPageArea: 136,
+    laterPageArea: 224,
     headPadding: 4,
     bodyPadding: 2,
     rowPadding: 2.4,
@@ -66,7 +66,7 @@ export function cellsOfLine(block: {
 }
 
 /** A QR code of 81 modules, the most that a part needs, on 40 mm; with its caption and quiet zone it takes this height. */
-export const qrPanel = { codeMillimetres: 40, height: 49 } as const;
+export const qrPanel = { codeMillimetres: 40, height: 48 } as const;
 
 /** Width of a box's headings in ems, 119 mm at 16 pt and 10.5 pt, and the lines after which they are cut. */
 export const headings = {
@@ -77,34 +77,41 @@ export const headings = {
 /** The section for restoring: QR codes at the left or four in a row, lines of letters in two columns beside them. */
 export const restoreGeometry = {
   heading: 17,
-  qrHeight: 48,
+  qrHeight: 47,
   qrsInRow: 4,
   lineHeight: 4.4,
   lineColumns: 2,
   gap: 2,
 } as const;
 
-/** The large layout: codes of 28 pt (5.93 mm a character) in one column. */
+/** The large layout: codes of 28 pt (5.93 mm a character) in one column, of 18 pt where one alone would fill a page. */
 export const largeGeometry = {
-  cells: 25,
-  codeLine: 12,
+  usual: { cells: 25, codeLine: 12 },
+  long: { cells: 38, codeLine: 8 },
+  mostUsualLines: 8,
   rowPadding: 4,
   issuer: { ems: 15, lines: 2, height: 13.5 },
   name: { ems: 22, lines: 3, height: 9 },
   /** Height for heading and codes between the head of the page and its foot. */
-  area: { A4: 217, Letter: 199 },
+  area: { A4: 212, Letter: 197 },
   /** Rule, remark and paddings between heading and codes. */
   remark: 17,
 } as const;
 
-/** One side of a card: codes of 11 pt (2.33 mm a character), of 6 pt where one has more lines than fit. */
+/** One side of a card: codes of 11 pt (2.33 mm a character), of 8 or 6 pt where one has more lines than fit. */
 export const cardGeometry = {
-  width: 85,
+  width: 85.6,
   height: 54,
   columns: 2,
   rows: 4,
   area: 34.5,
   usual: { codeLine: 4.8, rowPadding: 2, cells: { 1: 28, 2: 11 } },
+  medium: { codeLine: 3.4, rowPadding: 2, cells: { 1: 38, 2: 38 } },
   small: { codeLine: 2.7, rowPadding: 2, cells: { 1: 51, 2: 51 } },
+  /** Width of issuer and account beside the set's number or beside a remark; issuers are of 11.5 pt, accounts of 8 pt. */
+  names: {
+    issuerEms: { usual: 15.5, besideRemark: 8.8 },
+    nameEms: { usual: 22, besideRemark: 12.6 },
+  },
   qrMillimetres: 38,
 } as const;

@@ -1,3 +1,5 @@
+import type { SheetLanguage } from './sheet-language.ts';
+
 /** The content of a paper sheet, independent of how it is drawn. */
 
 export type PaperSize = 'A4' | 'Letter';
@@ -14,6 +16,8 @@ export interface SheetOptions {
   readonly restore: 'none' | 'codes' | 'codesAndLines';
   /** Where the sheet will be kept; empty leaves a line to write on, null leaves no space. */
   readonly keptAt: string | null;
+  /** Of everything that the sheet says itself; English unless told otherwise. */
+  readonly language?: SheetLanguage;
 }
 
 /** A QR code, ready to be drawn. */
@@ -26,7 +30,7 @@ export interface QrSymbol {
   readonly bits: string;
   /** Side in millimetres without quiet zone. */
   readonly millimetres: number;
-  /** "3" for the third part of a sheet, "P1" for the first parity part. */
+  /** "3/8" for the third of eight parts of a sheet, "P1" for the first parity part. */
   readonly part: string;
 }
 
@@ -70,7 +74,7 @@ export interface SheetBlock {
   readonly codes: readonly SheetCode[];
 }
 
-/** One side of a card, 85 × 54 mm. A card with QR codes is two sides beside each other, to be folded between them. */
+/** One side of a card, 85.6 × 54 mm. A card with QR codes is two sides beside each other, to be folded between them. */
 export type CardFace =
   | { readonly side: 'blank' }
   | { readonly side: 'codes'; readonly block: SheetBlock; readonly sheetId: string }
@@ -105,6 +109,7 @@ export interface Sheet {
   readonly printedAt: number;
   readonly paper: PaperSize;
   readonly layout: SheetLayout;
+  readonly language: SheetLanguage;
   /** Set where everything is encrypted: how many accounts and codes are in it. */
   readonly sealed: { readonly accounts: number; readonly codes: number } | null;
   readonly keptAt: string | null;

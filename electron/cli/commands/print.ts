@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { VaultError } from '../../../shared/errors.ts';
+import {
+  sheetLanguageOf,
+  sheetLanguages,
+  type SheetLanguage,
+} from '../../../shared/paper/sheet-language.ts';
 import type { PaperSize, SheetLayout, SheetOptions } from '../../../shared/paper/sheet-types.ts';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import type { Core } from '../../core/create-core.ts';
@@ -21,6 +26,7 @@ interface PrintOptions extends PassphraseOptions {
   readonly used: SheetOptions['spent'];
   readonly restore: SheetOptions['restore'];
   readonly keptAt?: string;
+  readonly language?: SheetLanguage;
   readonly encrypted?: boolean;
   readonly sheetPassphraseFile?: string;
   readonly json?: boolean;
@@ -52,6 +58,12 @@ export function addPrintCommand(program: Command, context: CommandContext): void
         .default('codesAndLines'),
     )
     .option('--kept-at <PLACE>', 'where the sheet will be kept; printed on it and remembered')
+    .addOption(
+      new Option(
+        '--language <CODE>',
+        'of the text on the sheet; the one of the system if left out',
+      ).choices(sheetLanguages),
+    )
     .option('--encrypted', 'show nothing but QR codes and lines, under a passphrase of their own')
     .option('--sheet-passphrase-file <FILE>', 'read that passphrase from a file')
     .option('--json', 'print {out, sheetId, pages, accounts}');
@@ -90,6 +102,8 @@ async function printSheet(
       spent: options.used,
       restore: encrypted === true && options.restore === 'none' ? 'codes' : options.restore,
       keptAt: options.keptAt ?? '',
+      language:
+        options.language ?? sheetLanguageOf([new Intl.DateTimeFormat().resolvedOptions().locale]),
     },
     ...(encrypted === true ? { passphrase: await sheetPassphrase(options) } : {}),
   });

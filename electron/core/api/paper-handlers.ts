@@ -14,6 +14,8 @@ import { recordSheet, type PrintableAccount } from '../accounts/sheet-records.ts
 import type { DeriveKey } from '../crypto/key-derivation.ts';
 import { paperSheetExists } from '../database/paper-sheet.ts';
 import type { ReadQrCodes } from '../paper/restore/qr-reader.ts';
+import { checkTypedText } from '../paper/restore/typed-sheets.ts';
+import type { AppEvents } from './app-events.ts';
 import type { Drafts } from './drafts.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -40,6 +42,7 @@ interface PaperParts {
   readonly importDrafts: Drafts<ImportDraft>;
   readonly deriveKey: DeriveKey;
   readonly readQrCodes: ReadQrCodes;
+  readonly events: AppEvents;
 }
 
 export function createPaperHandlers(parts: PaperParts): HandlersOf<'paper'> {
@@ -75,6 +78,8 @@ export function createPaperHandlers(parts: PaperParts): HandlersOf<'paper'> {
 
     'paper.rejectExposed': ({ sheetId }) =>
       vault.change((db, context) => ({ rejected: rejectExposedCodes(db, context, sheetId) })),
+
+    'paper.checkLines': ({ lines }) => checkTypedText(lines),
 
     'paper.restore': (params) => restorePaper(parts, params),
   };

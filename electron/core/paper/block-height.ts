@@ -5,7 +5,7 @@ import {
   qrPanel,
   type SheetGeometry,
 } from '../../../shared/paper/sheet-geometry.ts';
-import { accountLine } from '../../../shared/paper/sheet-text.ts';
+import { accountLine, longestAt } from '../../../shared/paper/account-line.ts';
 import type { SheetBlock, SheetCode } from '../../../shared/paper/sheet-types.ts';
 import { mostTextLines } from '../../../shared/paper/text-lines.ts';
 
@@ -56,7 +56,7 @@ function headHeight(block: Measured, sheet: SheetGeometry): number {
   return (
     sheet.headPadding +
     sheet.issuerLine * lines(block.issuer, headings.issuer) +
-    sheet.nameLine * lines(accountLine(block), headings.name)
+    sheet.nameLine * lines(accountLine(block, longestAt), headings.name)
   );
 }
 

@@ -4,7 +4,7 @@ import type { SheetRecord } from './sheet-data/sheet-record.ts';
 /** What the data of a sheet say of a set beside what is drawn; `total` counts the whole set, `codes` are those to record. */
 export type SetData = Pick<
   SheetRecord,
-  'setNumber' | 'setTag' | 'issuedAtSeconds' | 'total' | 'codes'
+  'setNumber' | 'setTag' | 'issuedAtSeconds' | 'createdAtSeconds' | 'total' | 'codes'
 >;
 
 type RecordHead = Pick<

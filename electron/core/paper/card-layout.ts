@@ -1,4 +1,4 @@
-import { cardCells, isSmallCard } from '../../../shared/paper/card-text-size.ts';
+import { cardTypeOf } from '../../../shared/paper/card-text-size.ts';
 import { cellsOf, codeLines } from '../../../shared/paper/code-lines.ts';
 import { cardGeometry } from '../../../shared/paper/sheet-geometry.ts';
 import type { CardFace, SheetBlock, SheetCode } from '../../../shared/paper/sheet-types.ts';
@@ -64,8 +64,8 @@ function cutIntoCards(block: SheetBlock): readonly SheetBlock[] {
 }
 
 function fits(block: SheetBlock): boolean {
-  const type = isSmallCard(block) ? cardGeometry.small : cardGeometry.usual;
-  const cells = cardCells(block);
+  const type = cardGeometry[cardTypeOf(block)];
+  const cells = type.cells[block.columns];
   const height = (codes: readonly SheetCode[]): number =>
     codes.reduce((sum, { value }) => {
       const lines = value === null ? 1 : codeLines(value, cells).length;

@@ -9,15 +9,18 @@ export interface FlowedPages {
 }
 
 /**
- * Spreads accounts over pages in the given order. An account stays on one page unless it is longer than a page: then it
- * goes on in boxes marked as continued.
+ * Spreads accounts over pages in the given order. An account stays on one page unless it is longer than a page, or longer
+ * than half of one and there is room to begin it: then it goes on in boxes marked as continued.
  */
 export function flowPages(blocks: readonly SheetBlock[], paper: PaperSize): FlowedPages {
   const geometry = sheetGeometry[paper];
   const pages = createPages(geometry);
   for (const block of blocks) {
-    if (blockHeight(block, geometry) <= geometry.laterPageArea) pages.place(block);
-    else placeInParts(block, pages, geometry);
+    const height = blockHeight(block, geometry);
+    const isLong = height > geometry.laterPageArea / 2 && block.codes.length > 2;
+    if (height <= pages.room() || (height <= geometry.laterPageArea && !isLong)) {
+      pages.place(block);
+    } else placeInParts(block, pages, geometry);
   }
   return pages.finished();
 }
@@ -32,7 +35,9 @@ function placeInParts(block: SheetBlock, pages: Pages, geometry: SheetGeometry):
     const part = { ...block, continued };
     const least = blockHeight({ ...part, codes: rest.slice(0, 1) }, geometry);
     if (pages.room() < Math.max(smallestStart, least)) pages.startFresh();
-    const count = mostCodesThatFit(part, rest, pages.room(), geometry);
+    const most = mostCodesThatFit(part, rest, pages.room(), geometry);
+    // Nobody looks for a single code on the next page.
+    const count = most === rest.length - 1 && most > 2 ? most - 1 : most;
     pages.place({ ...part, codes: rest.slice(0, count) });
     rest = rest.slice(count);
     continued = true;

@@ -1,6 +1,6 @@
-import { codeLines } from '../../../shared/paper/code-lines.ts';
+import { largeCode } from '../../../shared/paper/large-code.ts';
 import { largeGeometry } from '../../../shared/paper/sheet-geometry.ts';
-import { accountLine } from '../../../shared/paper/sheet-text.ts';
+import { accountLine, longestAt } from '../../../shared/paper/account-line.ts';
 import type { PaperSize, SheetBlock, SheetCode } from '../../../shared/paper/sheet-types.ts';
 import { mostTextLines } from '../../../shared/paper/text-lines.ts';
 
@@ -30,12 +30,13 @@ function headHeight(block: SheetBlock): number {
   const { issuer, name, remark } = largeGeometry;
   return (
     issuer.height * Math.min(issuer.lines, mostTextLines(block.issuer, issuer.ems)) +
-    name.height * Math.min(name.lines, mostTextLines(accountLine(block), name.ems)) +
+    name.height * Math.min(name.lines, mostTextLines(accountLine(block, longestAt), name.ems)) +
     remark
   );
 }
 
 function rowHeight({ value }: SheetCode): number {
-  const lines = value === null ? 1 : codeLines(value, largeGeometry.cells).length;
-  return largeGeometry.rowPadding + lines * largeGeometry.codeLine;
+  if (value === null) return largeGeometry.rowPadding + largeGeometry.usual.codeLine;
+  const { type, lines } = largeCode(value);
+  return largeGeometry.rowPadding + lines.length * largeGeometry[type].codeLine;
 }

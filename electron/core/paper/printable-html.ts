@@ -3,12 +3,10 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PrintablePage } from '../../../shared/host-contract.ts';
 import { sheetGeometry } from '../../../shared/paper/sheet-geometry.ts';
-import cardStyles from '../../../shared/paper/cards.css?raw';
-import largeStyles from '../../../shared/paper/large.css?raw';
-import dataStyles from '../../../shared/paper/sheet-data.css?raw';
-import sheetStyles from '../../../shared/paper/sheet.css?raw';
+import { languageTags, type SheetLanguage } from '../../../shared/paper/sheet-language.ts';
 import type { PaperSize } from '../../../shared/paper/sheet-types.ts';
 import { paperFonts } from './paper-fonts.ts';
+import { paperStyles } from './paper-styles.ts';
 
 /**
  * A complete page for the printer. React escapes every text in `content`; the one style element is admitted by its hash,
@@ -19,18 +17,15 @@ export function printableHtml(
   content: ReactNode,
   title: string,
   paper: PaperSize,
-  moreStyles = '',
+  more: { readonly styles?: string; readonly language?: SheetLanguage } = {},
 ): PrintablePage {
   const { width, height } = sheetGeometry[paper];
   const style = [
     paperFonts,
     `@page{size:${width}mm ${height}mm;margin:0}`,
     'html,body{margin:0;padding:0;background:#fff}',
-    sheetStyles,
-    dataStyles,
-    cardStyles,
-    largeStyles,
-    moreStyles,
+    ...paperStyles,
+    more.styles ?? '',
   ]
     .join('\n')
     // The parser of the page turns CRLF into LF before it hashes.
@@ -38,7 +33,7 @@ export function printableHtml(
   const hash = createHash('sha256').update(style).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
   const html = [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${languageTags[more.language ?? 'en']}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     renderToStaticMarkup(createElement('title', null, title)),
     `<style>${style}</style></head><body>`,

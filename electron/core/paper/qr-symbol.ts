@@ -28,9 +28,9 @@ export function qrOfText(text: string, most: number): QrSymbol {
   };
 }
 
-/** "3 of 8", or "P1" for the first parity part. */
+/** "3/8", or "P1" for the first parity part. */
 function partName({ parity, number, count }: SheetPart): string {
-  return parity ? `P${number}` : `${number} of ${count}`;
+  return parity ? `P${number}` : `${number}/${count}`;
 }
 
 function hexOf(row: readonly boolean[]): string {

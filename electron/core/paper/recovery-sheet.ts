@@ -15,5 +15,7 @@ export function renderRecoverySheetHtml(
   const qr = qrOfText(input.recoveryKey, 36);
   const sheet = { ...input, qr, paper: input.paper ?? 'A4' };
   const view = createElement(RecoverySheetView, { sheet });
-  return printableHtml(view, 'Sparekey recovery sheet', sheet.paper, recoverySheetStyles);
+  return printableHtml(view, 'Sparekey recovery sheet', sheet.paper, {
+    styles: recoverySheetStyles,
+  });
 }

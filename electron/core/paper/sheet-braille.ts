@@ -1,12 +1,15 @@
 import { VaultError } from '../../../shared/errors.ts';
-import { longDate } from '../../../shared/paper/sheet-dates.ts';
-import { accountLine, sheetText, spentText } from '../../../shared/paper/sheet-text.ts';
+import { accountLine } from '../../../shared/paper/account-line.ts';
+import { plainText } from '../../../shared/paper/sheet-text.ts';
+import { sheetWords } from '../../../shared/paper/sheet-words.ts';
 import type { Sheet, SheetBlock, SheetCode } from '../../../shared/paper/sheet-types.ts';
 import { toBraille } from './braille-ascii.ts';
 
 /** A page of an embosser: cells of a line and lines of a page. */
 const cells = 40;
 const linesOfPage = 25;
+/** Each language has a Braille of its own; what is written here is that of English. */
+const brailleLanguage = 'en';
 const lineEnd = '\r\n';
 const pageEnd = '\f';
 
@@ -33,13 +36,14 @@ export function sheetBraille(sheet: Sheet): string {
 function accountLines(sheet: Sheet, parts: readonly SheetBlock[]): readonly string[] {
   const [first] = parts;
   if (first === undefined) return [];
+  const text = sheetWords(brailleLanguage);
   const head = [
-    sheetText.title,
+    text.title,
     first.issuer,
-    accountLine(first),
-    `${sheet.sheetId}, ${longDate(sheet.printedAt)}`,
-    ...(first.ordered ? [sheetText.order] : []),
-    sheetText.leftOf(first),
+    accountLine(first, text.at),
+    `${sheet.sheetId}, ${text.longDate(sheet.printedAt)}`,
+    ...(first.ordered ? [text.order] : []),
+    plainText(text.left(first.remaining, first.total)),
   ];
   return [
     ...head.filter((text) => text !== '').flatMap((text) => wrapped(toBraille(text), '')),
@@ -50,7 +54,7 @@ function accountLines(sheet: Sheet, parts: readonly SheetBlock[]): readonly stri
 
 function codeLine(code: SheetCode): readonly string[] {
   const number = `${toBraille(String(code.position))} `;
-  const spent = spentText(code);
+  const spent = sheetWords(brailleLanguage).spentText(code);
   return wrapped(`${number} ${toBraille(code.value ?? spent ?? '')}`, '    ');
 }
 

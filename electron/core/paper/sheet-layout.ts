@@ -165,6 +165,7 @@ function headOf(input: SheetInput, options: SheetOptions): Omit<Sheet, 'pages'> 
     printedAt,
     paper,
     layout: options.layout,
+    language: options.language ?? 'en',
     sealed: null,
     keptAt: options.keptAt,
     folds: options.layout === 'cards' && options.restore !== 'none',

@@ -16,5 +16,5 @@ export function renderSheetsHtml(sheets: readonly Sheet[]): PrintablePage {
   );
   const title =
     sheets.length === 1 ? `Sparekey sheet ${first.sheetId}` : `Sparekey ${sheets.length} sheets`;
-  return printableHtml(pages, title, first.paper);
+  return printableHtml(pages, title, first.paper, { language: first.language });
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
@@ -17,12 +17,16 @@ export function AccountChoice({ accounts, chosen, onChosen }: AccountChoiceProps
   const count = accounts.filter(({ id }) => chosen.has(id)).length;
   const all = count === accounts.length;
   const ordered = accounts.toSorted((a, b) => weight(a) - weight(b));
-  function toggle(id: string, isChosen: boolean): void {
-    const after = new Set(chosen);
+  const latest = useRef({ chosen, onChosen });
+  useEffect(() => {
+    latest.current = { chosen, onChosen };
+  });
+  const toggle = useCallback((id: string, isChosen: boolean): void => {
+    const after = new Set(latest.current.chosen);
     if (isChosen) after.add(id);
     else after.delete(id);
-    onChosen(after);
-  }
+    latest.current.onChosen(after);
+  }, []);
   return (
     <>
       <div className={styles['head']}>
@@ -33,20 +37,12 @@ export function AccountChoice({ accounts, chosen, onChosen }: AccountChoiceProps
       </div>
       <ul className={styles['accounts']}>
         {ordered.map((account) => (
-          <li key={account.id} className={styles['account']}>
-            <Checkbox
-              isSelected={chosen.has(account.id)}
-              onChange={(isChosen) => toggle(account.id, isChosen)}
-            >
-              <span className={styles['names']}>
-                <bdi className={styles['issuer']}>{account.issuer}</bdi>{' '}
-                <bdi className={styles['name']}>{account.name}</bdi>
-              </span>
-            </Checkbox>
-            <span className={styles['state']}>
-              <SheetWords sheet={account.sheet} />
-            </span>
-          </li>
+          <AccountLine
+            key={account.id}
+            account={account}
+            isChosen={chosen.has(account.id)}
+            onToggle={toggle}
+          />
         ))}
       </ul>
       <Button
@@ -59,6 +55,30 @@ export function AccountChoice({ accounts, chosen, onChosen }: AccountChoiceProps
     </>
   );
 }
+
+interface AccountLineProps {
+  readonly account: AccountSummary;
+  readonly isChosen: boolean;
+  readonly onToggle: (id: string, isChosen: boolean) => void;
+}
+
+/** Drawn anew only when it changes: there may be a thousand. */
+const AccountLine = memo(function AccountLine(props: AccountLineProps): ReactNode {
+  const { account, isChosen, onToggle } = props;
+  return (
+    <li className={styles['account']}>
+      <Checkbox isSelected={isChosen} onChange={(on) => onToggle(account.id, on)}>
+        <span className={styles['names']}>
+          <bdi className={styles['issuer']}>{account.issuer}</bdi>{' '}
+          <bdi className={styles['name']}>{account.name}</bdi>
+        </span>
+      </Checkbox>
+      <span className={styles['state']}>
+        <SheetWords sheet={account.sheet} />
+      </span>
+    </li>
+  );
+});
 
 function weight({ sheet }: AccountSummary): number {
   return ['stale', 'lost', 'none', 'toMark', 'current'].indexOf(sheet.state);

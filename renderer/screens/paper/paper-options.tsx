@@ -11,6 +11,7 @@ import { message } from '../../messages/message.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { ContentsChoice } from './contents-choice.tsx';
 import { HolderChoice } from './holder-choice.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { LayoutChoice } from './layout-choice.tsx';
 import styles from './paper-options.module.css';
 import { splits, type PrintOptions } from './print-options.ts';
@@ -36,6 +37,11 @@ export function PaperOptions(props: PaperOptionsProps): ReactNode {
       <AccountChoice accounts={accounts} chosen={chosen} onChosen={props.onChosen} />
       {!isSealed && (
         <LayoutChoice value={options.layout} onChange={(layout) => onOptions({ layout })} />
+      )}
+      {!isSealed && options.layout === 'cards' && (
+        <p className={styles['hint']}>
+          {message(options.qr ? 'paper.cardsFolded' : 'paper.cardsPlain')}
+        </p>
       )}
       {onlyId !== undefined && splits(ids, options) && (
         <HolderChoice
@@ -96,6 +102,7 @@ export function PaperOptions(props: PaperOptionsProps): ReactNode {
           />
         </div>
       </div>
+      <LanguageChoice value={options.language} onChange={(language) => onOptions({ language })} />
       {options.holders === null && (
         <TextField
           label={message('paper.keptAt')}

@@ -1,10 +1,12 @@
 import { FileDown, Printer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { sheetLanguageOf } from '../../../shared/paper/sheet-language.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { Spinner } from '../../components/spinner.tsx';
 import { message } from '../../messages/message.ts';
 import { errorMessage } from '../../vault/error-messages.ts';
 import { useNavigation } from '../../vault/navigation.ts';
@@ -12,7 +14,7 @@ import { useShortcut } from '../../vault/use-shortcut.ts';
 import { useSnapshot } from '../../vault/use-vault.ts';
 import { PaperOptions } from './paper-options.tsx';
 import styles from './paper-screen.module.css';
-import { previewParams, usualOptions } from './print-options.ts';
+import { previewParams, usualOptions, type PrintOptions } from './print-options.ts';
 import { PrintedDialog } from './printed-dialog.tsx';
 import { SelfTestLine } from './self-test-line.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
@@ -37,7 +39,10 @@ export function PaperScreen({ accountIds }: PaperScreenProps): ReactNode {
           printable.filter(({ sheet }) => sheet.state !== 'current').map(({ id }) => id),
       ),
   );
-  const [options, setOptions] = useState(usualOptions);
+  const [options, setOptions] = useState<PrintOptions>(() => ({
+    ...usualOptions,
+    language: sheetLanguageOf(navigator.languages),
+  }));
   const [askPdf, setAskPdf] = useState(false);
   const ids = printable.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const params = previewParams(ids, options);
@@ -97,7 +102,13 @@ export function PaperScreen({ accountIds }: PaperScreenProps): ReactNode {
             {printing.error !== null && (
               <Notice kind="error">{errorMessage(printing.error)}</Notice>
             )}
-            {isDrawn && <SelfTestLine test={selfTest} pages={preview.sheet.pages.length} />}
+            {isDrawn && <SelfTestLine test={selfTest} sheet={preview.sheet} />}
+            {printing.busy && isDrawn && (
+              <p className={styles['working']} role="status">
+                <Spinner />
+                {message('paper.working', { count: preview.sheet.pages.length })}
+              </p>
+            )}
           </div>
           {ids.length === 0 ? (
             <EmptyState title={message('paper.noneChosen')} />

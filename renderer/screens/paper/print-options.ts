@@ -1,4 +1,5 @@
 import type { Params } from '../../../shared/contract.ts';
+import type { SheetLanguage } from '../../../shared/paper/sheet-language.ts';
 import type { PaperSize, SheetLayout, SheetOptions } from '../../../shared/paper/sheet-types.ts';
 import type { Holder } from './holders.ts';
 import { positionsOf } from '../../vault/position-text.ts';
@@ -12,13 +13,15 @@ export interface PrintOptions {
   /** Lines to be typed where no camera is at hand; they need the QR codes' data. */
   readonly lines: boolean;
   readonly keptAt: string;
+  /** Of the sheet, for whoever will read it. */
+  readonly language: SheetLanguage;
   /** Set: everything on the sheet is encrypted under it. */
   readonly passphrase: string | null;
   /** Set: the codes of one account are split over them. */
   readonly holders: readonly Holder[] | null;
 }
 
-export const usualOptions: PrintOptions = {
+export const usualOptions: Omit<PrintOptions, 'language'> = {
   layout: 'sheet',
   paper: 'A4',
   spent: 'number',
@@ -35,12 +38,12 @@ export function previewParams(
   options: PrintOptions,
 ): Params<'paper.preview'> | null {
   if (accountIds.length === 0) return null;
-  const { layout, paper, spent, keptAt, passphrase } = options;
+  const { layout, paper, spent, keptAt, language, passphrase } = options;
   const restore = restoreOf(options);
   const params = {
     accountIds: [...accountIds],
     paper,
-    options: { layout, spent, restore, keptAt },
+    options: { layout, spent, restore, keptAt, language },
   };
   if (passphrase !== null) return { ...params, passphrase };
   if (!splits(accountIds, options) || options.holders === null) return params;

@@ -1,13 +1,10 @@
 import { ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { SheetPageView } from '../../../shared/paper/sheet-page.tsx';
-import '../../../shared/paper/sheet.css';
-import '../../../shared/paper/sheet-data.css';
-import '../../../shared/paper/cards.css';
-import '../../../shared/paper/large.css';
+import './sheet-styles.ts';
 import type { Sheet } from '../../../shared/paper/sheet-types.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { message } from '../../messages/message.ts';
+import { PreviewPage } from './preview-page.tsx';
 import styles from './sheet-preview.module.css';
 
 const smallest = 25;
@@ -33,14 +30,12 @@ export function SheetPreview({ sheet }: { readonly sheet: Sheet }): ReactNode {
         tabIndex={0}
       >
         {sheet.pages.map((page) => (
-          <div
-            key={page.number}
-            className={styles['page']}
-            data-page={page.number}
-            style={{ zoom: zoom / 100 }}
-          >
-            <SheetPageView sheet={sheet} page={page} />
-          </div>
+          <PreviewPage
+            key={`${sheet.sheetId} ${page.number}`}
+            sheet={sheet}
+            page={page}
+            zoom={zoom}
+          />
         ))}
       </div>
       <div className={styles['bar']}>

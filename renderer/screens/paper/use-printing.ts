@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMessageBar } from '../../components/message-bar.tsx';
 import { message } from '../../messages/message.ts';
 import { useClient } from '../../vault/use-vault.ts';
@@ -31,16 +31,22 @@ export function usePrinting(
   const client = useClient();
   const messageBar = useMessageBar();
   const [busy, setBusy] = useState(false);
+  // Set at once, where `busy` comes with the next drawing: two quick clicks print once.
+  const working = useRef(false);
   const [error, setError] = useState<unknown>(null);
   const [asked, setAsked] = useState<(PrintQuestion & { readonly previewId: string }) | null>(null);
 
   function run(act: () => Promise<void>): void {
-    if (busy) return;
+    if (working.current) return;
+    working.current = true;
     setBusy(true);
     setError(null);
     act()
       .catch(setError)
-      .finally(() => setBusy(false));
+      .finally(() => {
+        working.current = false;
+        setBusy(false);
+      });
   }
 
   function onSheet(act: (sheet: SheetPreviewResult) => Promise<void>): void {

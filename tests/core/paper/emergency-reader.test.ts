@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Sheet } from '../../../shared/paper/sheet-types.ts';
 import { startBrowser, type RunningBrowser } from '../../electron-stand-in/host/start-browser.ts';
 import { recordOf } from './record-samples.ts';
 import { layOut, passphrase, type PrintedVault } from './round-trip.ts';
+import { qrTextsOf, typedLinesOf } from './sheet-samples.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const goldenPath = join(root, 'tests/vectors/golden-v1.sparekey');
@@ -23,6 +23,8 @@ let running: RunningBrowser;
 let page: Page;
 /** Whatever the page asked for beside itself, and whatever its policy or its code complained of. */
 let heard: string[];
+/** What the browser sent, by its own account; what the page's policy stopped is none of it. */
+let sent: Map<string, string>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sparekey-reader-'));
@@ -42,14 +44,24 @@ beforeEach(async () => {
   page = await context.newPage();
   heard = [];
   const address = pathToFileURL(join(folder, 'open-vault.html')).href;
-  page.on('request', (request) => {
-    if (request.url() !== address) heard.push(request.url());
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Network.enable');
+  sent = new Map();
+  devTools.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    sent.set(requestId, request.url);
+  });
+  devTools.on('Network.loadingFailed', ({ requestId, blockedReason }) => {
+    if (blockedReason === 'csp') sent.delete(requestId);
+  });
+  devTools.on('Network.webSocketCreated', ({ requestId, url }) => {
+    sent.set(requestId, url);
   });
   page.on('console', (message) => heard.push(message.text()));
   page.on('pageerror', (error) => heard.push(error.message));
   await page.goto(address);
   return async () => {
     expect(heard).toEqual([]);
+    expect([...sent.values()]).toEqual([address]);
     await context.close();
   };
 });
@@ -124,33 +136,88 @@ describe('the emergency reader, without a network', () => {
 
   it('reads an encrypted sheet from its typed lines', async () => {
     const sheet = await layOut({ ...printed, sealed: true });
-    await page.fill('#sheet', linesOf(sheet).join('\n'));
+    await page.fill('#sheet', typedLinesOf(sheet).join('\n'));
     expect(await open('')).toBe('This sheet is encrypted. Type its passphrase.');
     expect(await open('wrong')).toBe('That passphrase does not open this sheet.');
     expect(await open(passphrase)).toBe('1 account.');
     expect(await accounts()).toEqual(expected);
   });
 
-  it('names the line that was mistyped', async () => {
-    const lines = linesOf(await layOut(printed)).map((line, at) =>
+  it('names the line that was mistyped, while the next is typed and when asked', async () => {
+    const lines = typedLinesOf(await layOut(printed)).map((line, at) =>
       at === 3 ? line.replace(/.$/, (last) => (last === '0' ? '1' : '0')) : line,
     );
+    const sentence = 'Line 4 is not as it was printed.';
+    await page.fill('#sheet', lines.slice(0, 3).join('\n'));
+    expect(await page.textContent('#sheet-check')).toBe('3 right. Next: 1-04.');
+    await page.fill('#sheet', lines.slice(0, 5).join('\n'));
+    expect(await page.textContent('#sheet-check')).toBe(sentence);
     await page.fill('#sheet', lines.join('\n'));
-    expect(await open('')).toBe('Line 4 is not as it was printed.');
+    expect(await open('')).toBe(sentence);
+  });
+
+  it('is worked with the keyboard alone, and tells where the answer is', async () => {
+    await page.locator('#sheet').focus();
+    await page.keyboard.insertText(qrTextsOf(await layOut(printed)).join('\n'));
+    for (const stop of ['secret', 'show', 'button']) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(stop);
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'status');
+    expect(await page.textContent('#status')).toBe('1 account.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('details[open] li');
+  });
+
+  it.each(['light', 'dark'] as const)('has no barrier that axe finds: %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await page.fill('#sheet', qrTextsOf(await layOut(printed)).join('\n'));
+    await open('');
+    await accounts();
+    await page.evaluate(await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('could send nothing if something in it tried', async () => {
+    const refused = await page.evaluate(async () => {
+      const blocked: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        blocked.push(effectiveDirective);
+      });
+      await fetch('https://example.org/').catch(() => undefined);
+      try {
+        new WebSocket('wss://example.org/').close();
+      } catch {
+        // Some browsers refuse by throwing.
+      }
+      new Image().src = 'https://example.org/x.png';
+      document.head.append(
+        Object.assign(document.createElement('script'), { text: 'document.title = 1' }),
+      );
+      const form = document.createElement('form');
+      form.action = 'https://example.org/';
+      document.body.append(form);
+      form.submit();
+      await new Promise((resolve) => {
+        setTimeout(resolve, 300);
+      });
+      return blocked;
+    });
+    expect(new Set(refused)).toEqual(
+      new Set(['connect-src', 'img-src', 'script-src-elem', 'form-action']),
+    );
+    // What the browser says of it; nothing was sent, which is looked at after every test.
+    expect(heard.every((text) => /Content Security Policy|refused/i.test(text))).toBe(true);
+    heard = [];
   });
 });
-
-function qrTextsOf({ pages }: Sheet): readonly string[] {
-  return pages.flatMap(({ blocks, restore }) =>
-    [...blocks.flatMap(({ qrs }) => qrs), ...(restore?.qrs ?? [])].map(({ text }) => text),
-  );
-}
-
-function linesOf({ pages }: Sheet): readonly string[] {
-  return pages
-    .flatMap(({ restore }) => restore?.lines ?? [])
-    .map(({ label, groups, check }) => `${label} ${groups.join(' ')} ${check}`);
-}
 
 const expectedOfGolden = [
   ['GitHub, alexdoe: 1 of 2 left', '1 a1b2c-3d4e5 used', '2 f6a7b-8c9d0'],

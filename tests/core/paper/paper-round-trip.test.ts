@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifySheetRaster } from '../../../electron/core/paper/restore/verify-sheet.ts';
+import { verifyDrawnPages } from '../../../electron/core/paper/self-test.ts';
 import { renderSheetHtml } from '../../../electron/core/paper/sheet-html.ts';
 import { startBrowser, type RunningBrowser } from '../../electron-stand-in/host/start-browser.ts';
 import { readQrCodes } from '../../support/qr-reader.ts';
@@ -86,16 +86,16 @@ describe('print, scan, restore', () => {
 });
 
 describe('the self-test', () => {
+  const eachPage = (pictures: readonly Uint8Array[]) =>
+    pictures.map((picture, at) => ({ pages: [at + 1], picture }));
+
   it('accepts a page as it was rendered and refuses one whose code cannot be read', async () => {
     const sheet = await layOut(twoAccounts);
     const { html } = renderSheetHtml(sheet);
     const good = await scanner.show(html, 150);
-    await expect(verifySheetRaster(good, sheet, readQrCodes)).resolves.toBeUndefined();
+    await expect(verifyDrawnPages(eachPage(good), sheet, readQrCodes)).resolves.toBeUndefined();
     const spoilt = await scanner.scan(html, () => ({ ...perfect, destroyedQr: 1 }));
-    await expect(verifySheetRaster(spoilt, sheet, readQrCodes)).rejects.toThrowError(
-      withCode('paper.notVerified'),
-    );
-    await expect(verifySheetRaster([], sheet, readQrCodes)).rejects.toThrowError(
+    await expect(verifyDrawnPages(eachPage(spoilt), sheet, readQrCodes)).rejects.toThrowError(
       withCode('paper.notVerified'),
     );
   });
@@ -104,7 +104,7 @@ describe('the self-test', () => {
     const sheet = await layOut(twoAccounts);
     const other = await layOut({ ...twoAccounts, records: twoAccounts.records.slice(0, 1) });
     const pictures = await scanner.show(renderSheetHtml(other).html, 150);
-    await expect(verifySheetRaster(pictures, sheet, readQrCodes)).rejects.toThrowError(
+    await expect(verifyDrawnPages(eachPage(pictures), sheet, readQrCodes)).rejects.toThrowError(
       withCode('paper.notVerified'),
     );
   });

@@ -19,12 +19,14 @@ export const recordOf = (
   setNumber: 1,
   setTag: 0x1234_5678,
   issuedAtSeconds: null,
+  createdAtSeconds: null,
   total: values.length,
   codes: values.map((value, at) => ({
     position: at + 1,
     value,
     state: 'live',
     usedAtSeconds: null,
+    settledAtSeconds: null,
   })),
   ...more,
 });
@@ -60,6 +62,7 @@ const code = fc.record({
     'reserved',
   ),
   time: fc.option(seconds),
+  settled: fc.option(seconds),
 });
 
 /** One account's record with gaps in its positions, uses with and without time, and names of any script. */
@@ -73,6 +76,7 @@ export const anyRecord: fc.Arbitrary<SheetRecord> = fc
     setNumber: fc.integer({ min: 1, max: 40 }),
     setTag: fc.integer({ min: 0, max: 0xffff_ffff }),
     issuedAtSeconds: fc.option(seconds),
+    createdAtSeconds: fc.option(seconds),
     gap: fc.integer({ min: 0, max: 3 }),
     codes: fc.array(code, { maxLength: 24 }),
   })
@@ -80,9 +84,10 @@ export const anyRecord: fc.Arbitrary<SheetRecord> = fc
     ...head,
     printedAtSeconds,
     total: codes.length,
-    codes: codes.map(({ time, ...rest }, at) => ({
+    codes: codes.map(({ time, settled, ...rest }, at) => ({
       ...rest,
       position: (at + 1) * (gap + 1),
       usedAtSeconds: rest.state === 'live' ? null : time,
+      settledAtSeconds: rest.state === 'live' || rest.state === 'reserved' ? null : settled,
     })),
   }));

@@ -88,9 +88,9 @@ export async function throughPaper(
   const pictures = await scanner.scan(renderSheetHtml(sheet).html, quality);
   const texts = await readQrCodes(pictures.toReversed());
   const parts = partsFromQrTexts(texts.flat());
-  const restored = await restoreSheets(parts, { passphrase, deriveKey });
-  return restored.flatMap(({ records, missing }) => {
-    if (missing.length > 0) throw new Error(`parts ${missing.join()} of the sheet were lost`);
-    return records;
-  });
+  const { sheets, sets } = await restoreSheets(parts, { passphrase, deriveKey });
+  const missing = sheets.flatMap((read) => read.missing);
+  if (missing.length > 0) throw new Error(`parts ${missing.join()} of the sheet were lost`);
+  // Sets of one account come together; the tag is the place that a set had in the vault.
+  return sets.map(({ record }) => record).toSorted((a, b) => a.setTag - b.setTag);
 }

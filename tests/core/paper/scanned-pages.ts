@@ -26,6 +26,8 @@ export const perfect: ScanQuality = {
 export interface Scanner {
   /** Pictures of all pages of a printable document as the browser shows it. */
   show(html: string, dpi: number): Promise<readonly Uint8Array[]>;
+  /** The document as PDF. */
+  pdf(html: string): Promise<Uint8Array>;
   /** Prints a document as PDF, draws its pages, and puts each through a scan. */
   scan(html: string, quality: (page: number) => ScanQuality): Promise<readonly Uint8Array[]>;
   close(): Promise<void>;
@@ -73,6 +75,10 @@ export async function createScanner(browser: Browser): Promise<Scanner> {
       } finally {
         await context.close();
       }
+    },
+    async pdf(html) {
+      await load(printer, html);
+      return printer.pdf({ preferCSSPageSize: true });
     },
     async scan(html, quality) {
       await load(printer, html);

@@ -61,6 +61,36 @@ describe('a record', () => {
   });
 });
 
+describe('versions of a record', () => {
+  const frozen =
+    '0104c0cd9dcf0608506572736f6e616c0647697448756207616c6578646f651868747470733a2f2f6769746875622e636f6d2f6c6f67696e01f8acd1910101010009616161612d62626262f9a45f91';
+  const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+  const used = { position: 1, value: 'aaaa', state: 'worked', usedAtSeconds: null } as const;
+
+  it('are the first where nothing of the second is said, so that a sheet of then still reads', () => {
+    const record = recordOf(['aaaa-bbbb']);
+    expect(hex(encodeRecord(record))).toBe(frozen);
+    expect(decodeRecord(Uint8Array.from(Buffer.from(frozen, 'hex')))).toEqual(record);
+  });
+
+  it.each([
+    ['a creation date', { createdAtSeconds: 5 }],
+    ['an answer', { codes: [{ ...used, settledAtSeconds: 7 }] }],
+  ] as const)('are the second for %s', (_what, more) => {
+    const record = recordOf(['aaaa'], more);
+    const bytes = encodeRecord(record);
+    expect(bytes[0]).toBe(2);
+    expect(decodeRecord(bytes)).toEqual(record);
+  });
+
+  it('know no time that a calendar cannot show', () => {
+    for (const createdAtSeconds of [-1, 2 ** 41]) {
+      const bytes = encodeRecord(recordOf(['aaaa'], { createdAtSeconds }));
+      expect(() => decodeRecord(bytes)).toThrowError(withCode('paper.malformed'));
+    }
+  });
+});
+
 describe('the sheet ID', () => {
   it.each([
     ['SK-7F3Q-2M', 'SK-7F3Q-2M'],
@@ -202,9 +232,33 @@ describe('hostile data', () => {
       { total: 1001 },
       { issuer: 'x'.repeat(201) },
       { name: 'x'.repeat(321) },
-      { codes: [{ position: 1001, value: 'a', state: 'live', usedAtSeconds: null }] },
-      { codes: [{ position: 1, value: '', state: 'live', usedAtSeconds: null }] },
-      { codes: [{ position: 1, value: 'x'.repeat(513), state: 'live', usedAtSeconds: null }] },
+      {
+        codes: [
+          {
+            position: 1001,
+            value: 'a',
+            state: 'live',
+            usedAtSeconds: null,
+            settledAtSeconds: null,
+          },
+        ],
+      },
+      {
+        codes: [
+          { position: 1, value: '', state: 'live', usedAtSeconds: null, settledAtSeconds: null },
+        ],
+      },
+      {
+        codes: [
+          {
+            position: 1,
+            value: 'x'.repeat(513),
+            state: 'live',
+            usedAtSeconds: null,
+            settledAtSeconds: null,
+          },
+        ],
+      },
     ];
     for (const lie of lies) {
       const bytes = encodeRecord(recordOf(['aaaa'], lie));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { SetData } from '../../../electron/core/paper/block-record.ts';
 import type { SheetAccount, SheetInput } from '../../../electron/core/paper/sheet-layout.ts';
-import type { SheetCode, SheetOptions } from '../../../shared/paper/sheet-types.ts';
+import type { Sheet, SheetCode, SheetOptions } from '../../../shared/paper/sheet-types.ts';
 
 const day = (text: string): number => Date.parse(`${text}T12:00:00`);
 
@@ -109,12 +109,14 @@ export const withData = (given: SheetAccount, more: Partial<SetData> = {}): Shee
     setNumber: 1,
     setTag: 7,
     issuedAtSeconds: null,
+    createdAtSeconds: null,
     total: given.codes.length,
     codes: given.codes.map(({ position, value, state, usedAt }) => ({
       position,
       value: value ?? `spent-${position}`,
       state,
       usedAtSeconds: usedAt === null || state === 'live' ? null : Math.floor(usedAt / 1000),
+      settledAtSeconds: null,
     })),
     ...more,
   },
@@ -127,3 +129,19 @@ export const options = (more: Partial<SheetOptions> = {}): SheetOptions => ({
   keptAt: '',
   ...more,
 });
+
+/** Texts of all QR codes of a sheet, in their order. */
+export const qrTextsOf = ({ pages }: Sheet): readonly string[] =>
+  pages.flatMap(({ blocks, faces, restore }) =>
+    [
+      ...blocks.flatMap(({ qrs }) => qrs),
+      ...faces.flatMap((face) => (face.side === 'data' ? [face.qr] : [])),
+      ...(restore?.qrs ?? []),
+    ].map(({ text }) => text),
+  );
+
+/** Its typed lines as somebody would type them. */
+export const typedLinesOf = ({ pages }: Sheet): readonly string[] =>
+  pages
+    .flatMap(({ restore }) => restore?.lines ?? [])
+    .map(({ label, groups, check }) => `${label} ${groups.join(' ')} ${check}`);

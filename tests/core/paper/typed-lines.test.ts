@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { letters } from '../../../electron/core/paper/sheet-data/crockford.ts';
 import { encodeRecord } from '../../../electron/core/paper/sheet-data/record-codec.ts';
 import { splitIntoParts } from '../../../electron/core/paper/sheet-data/split-parts.ts';
+import { linesOfPart, type PartLine } from '../../../electron/core/paper/sheet-data/typed-lines.ts';
 import {
-  linesOfPart,
-  partsFromLines,
-  type PartLine,
-} from '../../../electron/core/paper/sheet-data/typed-lines.ts';
+  checkTypedText,
+  partsFromText,
+} from '../../../electron/core/paper/restore/typed-sheets.ts';
+import { partToText } from '../../../electron/core/paper/sheet-data/part-text.ts';
 import { withCode } from '../../support/with-code.ts';
 import { recordOf } from './record-samples.ts';
 
@@ -25,7 +26,7 @@ const texts = lines.map(printed);
 
 describe('typed lines', () => {
   it('give the parts again, in any order and however they were typed', () => {
-    expect(partsFromLines(texts.join('\n'))).toEqual(parts);
+    expect(partsFromText(texts.join('\n'))).toEqual(parts);
     const careless = lines
       .map(({ label, groups, check }, at) => {
         const typed = groups.join(at % 3 === 0 ? '-' : '') + check;
@@ -34,7 +35,7 @@ describe('typed lines', () => {
       })
       .toReversed()
       .join('\r\n\n  ');
-    const read = partsFromLines(careless);
+    const read = partsFromText(careless);
     expect(new Set(read)).toEqual(new Set(parts));
   });
 
@@ -52,7 +53,7 @@ describe('typed lines', () => {
         for (const wrong of inLabel ? '0123456789' : letters) {
           if (wrong === right) continue;
           const changed = text.slice(0, place) + wrong + text.slice(place + 1);
-          expect(() => partsFromLines(changed)).toThrowError(withCode('paper.typo'));
+          expect(() => partsFromText(changed)).toThrowError(withCode('paper.typo'));
           tried += 1;
         }
       }
@@ -69,7 +70,7 @@ describe('typed lines', () => {
           if (all[a] === all[b]) continue;
           const swapped = [...all];
           [swapped[a], swapped[b]] = [all.charAt(b), all.charAt(a)];
-          expect(() => partsFromLines(`${label} ${swapped.join('')}`)).toThrowError(
+          expect(() => partsFromText(`${label} ${swapped.join('')}`)).toThrowError(
             withCode('paper.typo'),
           );
           tried += 1;
@@ -95,7 +96,7 @@ describe('typed lines', () => {
           };
           wrong(a, da);
           if (b !== a) wrong(b, db);
-          expect(() => partsFromLines(`${label} ${all.join('')}`)).toThrowError(
+          expect(() => partsFromText(`${label} ${all.join('')}`)).toThrowError(
             withCode('paper.typo'),
           );
         },
@@ -119,13 +120,68 @@ describe('typed lines', () => {
     ['nothing was typed', () => ['', '  '], 'paper.noCodeFound'],
     ['something else was typed', () => ['hello'], 'paper.typo'],
   ] as const)('%s', (_what, given, code) => {
-    expect(() => partsFromLines(given().join('\n'))).toThrowError(withCode(code));
+    expect(() => partsFromText(given().join('\n'))).toThrowError(withCode(code));
   });
 
   it('names the first wrong line', () => {
     const wrong = texts.map((line, at) => (at === 4 ? `${line.slice(0, -1)}?` : line));
-    expect(() => partsFromLines(wrong.join('\n'))).toThrowError(
+    expect(() => partsFromText(wrong.join('\n'))).toThrowError(
       expect.objectContaining({ detail: { line: 5 } }),
     );
+  });
+});
+
+describe('what was typed', () => {
+  const other = splitIntoParts([encodeRecord(recordOf(['another sheet']))], {
+    content: 'plain',
+    sheetNumber: 7,
+    width: 40,
+  }).flat();
+  const otherTexts = other.flatMap(linesOfPart).map(printed);
+
+  it('may be texts of QR codes, and one sheet after the other', () => {
+    const mixed = [
+      ...parts.slice(0, 1).map(partToText),
+      ...parts.slice(1).flatMap(linesOfPart).map(printed),
+    ];
+    expect(partsFromText(mixed.join('\n'))).toEqual(parts);
+    expect(partsFromText([...texts, ...otherTexts].join('\n'))).toEqual([...parts, ...other]);
+  });
+
+  it('of another sheet in between is named', () => {
+    const line = otherTexts.at(-1) ?? '';
+    const at = Number(line.slice(2, 4));
+    const both = [...texts.slice(0, at), line, ...texts.slice(at)];
+    expect(() => partsFromText(both.join('\n'))).toThrowError(
+      expect.objectContaining({ code: 'paper.linesDisagree', detail: { line: at + 1 } }),
+    );
+    const mixed = texts.with(at - 1, line);
+    expect(() => partsFromText(mixed.join('\n'))).toThrowError(withCode('paper.malformed'));
+  });
+
+  const wrongLine = (texts[1] ?? '').replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+  it.each([
+    ['nothing', '', { right: 0, wrong: [], next: null }],
+    ['one line', texts[0], { right: 1, wrong: [], next: '1-02' }],
+    ['a line and a half', `${texts[0]}\n1-02  7F3`, { right: 1, wrong: [], next: '1-02' }],
+    [
+      'a half line and more',
+      `${texts[0]?.slice(0, 20)}\n${texts[1]}`,
+      { right: 1, wrong: [{ line: 1, problem: 'typo' }], next: '1-01' },
+    ],
+    [
+      'a wrong line',
+      `${texts[0]}\n\n${wrongLine}\n`,
+      { right: 1, wrong: [{ line: 3, problem: 'typo' }], next: '1-02' },
+    ],
+    ['a line twice', `${texts[0]}\n${texts[0]}`, { right: 2, wrong: [], next: '1-02' }],
+    [
+      'a part',
+      texts.filter((line) => line.startsWith('1-')).join('\n'),
+      { right: parts.slice(0, 1).flatMap(linesOfPart).length, wrong: [], next: '2-01' },
+    ],
+    ['all', texts.join('\n'), { right: texts.length, wrong: [], next: null }],
+  ])('is checked while it is typed: %s', (_what, text, check) => {
+    expect(checkTypedText(text ?? '')).toEqual(check);
   });
 });

@@ -1,39 +1,58 @@
-import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { VaultError } from '../../../../shared/errors.ts';
-import { isReadablePicture } from './picture-size.ts';
-import type { QrReaderAnswer, QrReaderData } from './qr-reader-worker.ts';
+import type { QrReaderAnswer, QrReaderOrder } from './qr-reader-messages.ts';
 
 /**
- * The texts of all QR codes in each of the pictures (PNG or JPEG). Throws `paper.unreadablePicture` with the number of
- * the picture, from 1, that is none, is too large or takes too long.
+ * The texts of all QR codes in each of the files: PNG, JPEG or WebP pictures, or PDF. Throws `paper.unreadablePicture` with the
+ * number of the file, from 1, that is none of them, is damaged, is too large or takes too long.
  */
 export type ReadQrCodes = (
-  pictures: readonly Uint8Array[],
+  files: readonly Uint8Array[],
+  /** Told how many files are done, with the share of the one at work. */
+  onProgress?: (done: number) => void,
 ) => Promise<readonly (readonly string[])[]>;
 
-const mostMilliseconds = 30_000;
+interface ReaderParts {
+  /** File of `qr-reader-worker`. */
+  readonly workerUrl: URL;
+  /** Data of the readers, such as `zxing_reader.wasm`, which they must not fetch from anywhere. */
+  readonly readAsset: (name: string) => Promise<Uint8Array | null>;
+}
 
-/**
- * Reads in a worker that lives for one call: what a hostile picture does to the decoder ends with it.
- *
- * @param workerUrl file of `qr-reader-worker`
- * @param wasmUrl file of the reader's program, `zxing_reader.wasm`
- */
-export function createQrReader(workerUrl: URL, wasmUrl: URL): ReadQrCodes {
-  return async (pictures) => {
-    for (const [at, picture] of pictures.entries()) {
-      if (!isReadablePicture(picture)) throw unreadable(at);
-    }
-    const workerData: QrReaderData = { wasm: Uint8Array.from(await readFile(wasmUrl)) };
-    const worker = new Worker(workerUrl, { workerData, env: {}, execArgv: [] });
+/** For a picture, or a page of a PDF. */
+const pageMilliseconds = 30_000;
+/** For a whole file: a PDF of a thousand pages. */
+const fileMilliseconds = 1_200_000;
+const memory = { maxOldGenerationSizeMb: 512, stackSizeMb: 4 };
+
+/** Reads in a worker that lives for one call: what a hostile file does to a decoder ends with it. */
+export function createQrReader({ workerUrl, readAsset }: ReaderParts): ReadQrCodes {
+  return async (files, onProgress) => {
+    const worker = new Worker(workerUrl, {
+      env: {},
+      execArgv: [],
+      resourceLimits: memory,
+      stdout: true,
+      stderr: true,
+    });
+    // Libraries quote what they stumble over; that belongs in no log.
+    worker.stdout.resume();
+    worker.stderr.resume();
+    worker.on('message', (answer: QrReaderAnswer) => {
+      if (answer.kind === 'needAsset') void sendAsset(worker, answer.name, readAsset);
+    });
+    // Heard from the start: a thread that dies between two files must neither go unnoticed nor end this process.
+    const end = Promise.withResolvers<never>();
+    worker.once('error', end.reject).once('exit', () => end.reject(new Error('the reader ended')));
+    end.promise.catch(() => undefined);
     try {
       const texts: (readonly string[])[] = [];
-      for (const [at, picture] of pictures.entries()) {
-        const answer = await answerOf(worker, picture, at);
-        if ('failure' in answer) throw unreadable(at);
-        texts.push(answer.texts);
+      for (const [at, bytes] of files.entries()) {
+        const onShare = (share: number): void => onProgress?.(at + share);
+        onShare(0);
+        texts.push(await textsOf(worker, bytes, { picture: at + 1, end: end.promise, onShare }));
       }
+      onProgress?.(files.length);
       return texts;
     } finally {
       await worker.terminate();
@@ -41,23 +60,49 @@ export function createQrReader(workerUrl: URL, wasmUrl: URL): ReadQrCodes {
   };
 }
 
-function unreadable(at: number): VaultError {
-  return new VaultError('paper.unreadablePicture', { picture: at + 1 });
+async function sendAsset(
+  worker: Worker,
+  name: string,
+  readAsset: ReaderParts['readAsset'],
+): Promise<void> {
+  worker.postMessage({ kind: 'asset', name, bytes: await readAsset(name) } satisfies QrReaderOrder);
 }
 
-function answerOf(worker: Worker, picture: Uint8Array, at: number): Promise<QrReaderAnswer> {
-  return new Promise((resolve, reject) => {
-    const fail = (): void => {
-      reject(unreadable(at));
-    };
-    const timer = setTimeout(fail, mostMilliseconds);
-    worker.once('error', fail);
-    worker.once('message', (answer: QrReaderAnswer) => {
-      clearTimeout(timer);
-      worker.off('error', fail);
-      resolve(answer);
-    });
-    const copy = Uint8Array.from(picture);
-    worker.postMessage(copy, [copy.buffer]);
-  });
+interface Reading {
+  /** Number of the file, for the failure. */
+  readonly picture: number;
+  /** Rejects when the thread ends. */
+  readonly end: Promise<never>;
+  readonly onShare: (share: number) => void;
+}
+
+async function textsOf(
+  worker: Worker,
+  bytes: Uint8Array,
+  { picture, end, onShare }: Reading,
+): Promise<readonly string[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly string[]>();
+  const fail = (): void => reject(new VaultError('paper.unreadablePicture', { picture }));
+  end.catch(fail);
+  let pageTimer = setTimeout(fail, pageMilliseconds);
+  const fileTimer = setTimeout(fail, fileMilliseconds);
+  const onMessage = (answer: QrReaderAnswer): void => {
+    if (answer.kind === 'read') resolve(answer.texts);
+    if (answer.kind === 'unreadable') fail();
+    if (answer.kind === 'page') {
+      clearTimeout(pageTimer);
+      pageTimer = setTimeout(fail, pageMilliseconds);
+      onShare(answer.share);
+    }
+  };
+  worker.on('message', onMessage);
+  const copy = Uint8Array.from(bytes);
+  worker.postMessage({ kind: 'file', bytes: copy } satisfies QrReaderOrder, [copy.buffer]);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(pageTimer);
+    clearTimeout(fileTimer);
+    worker.off('message', onMessage);
+  }
 }

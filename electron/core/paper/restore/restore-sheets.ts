@@ -6,19 +6,26 @@ import { decodeRecord } from '../sheet-data/record-codec.ts';
 import { openRecords } from '../sheet-data/sealed-records.ts';
 import { sheetNumberOf } from '../sheet-data/sheet-number.ts';
 import type { SheetPart } from '../sheet-data/sheet-part.ts';
-import type { SheetRecord } from '../sheet-data/sheet-record.ts';
-import { mergeRecords } from './merge-records.ts';
+import { mergeRecords, type FoundSet } from './merge-records.ts';
 
-/** A sheet as its parts gave it back. */
-export interface RestoredSheet {
+/** How much of a sheet its parts gave back. */
+export interface ReadSheet {
   readonly sheetId: string;
-  /** Accounts, with the codes of all their boxes and cards put together. */
-  readonly records: readonly SheetRecord[];
+  /** Name of the vault that printed it, and when. */
+  readonly vaultName: string;
+  readonly printedAtSeconds: number;
   /** Parts that were not among what was read; a plain sheet then lacks some accounts. */
   readonly missing: readonly number[];
   readonly count: number;
   /** Parts that could not be read and were rebuilt from the parity. */
   readonly rebuilt: readonly number[];
+}
+
+/** What sheets that were read together hold. */
+export interface RestoredPaper {
+  readonly sheets: readonly ReadSheet[];
+  /** With the codes of all their boxes and cards put together, of whichever sheet. */
+  readonly sets: readonly FoundSet[];
 }
 
 /**
@@ -39,16 +46,20 @@ export function partsFromQrTexts(texts: readonly string[]): readonly SheetPart[]
 export async function restoreSheets(
   parts: readonly SheetPart[],
   secret: { readonly passphrase: string | null; readonly deriveKey: DeriveKey },
-): Promise<readonly RestoredSheet[]> {
-  const restored: RestoredSheet[] = [];
+): Promise<RestoredPaper> {
+  const sheets: ReadSheet[] = [];
+  const pieces: FoundSet[] = [];
   for (const sheet of joinParts(parts)) {
     const messages = sheet.content === 'plain' ? sheet.messages : await openSealed(sheet, secret);
-    if (messages.length === 0) throw partsMissing(sheet);
+    const records = messages.map(decodeRecord);
+    const [first] = records;
+    if (first === undefined) throw partsMissing(sheet);
     const { sheetId, missing, count, rebuilt } = sheet;
-    const records = mergeRecords(messages.map(decodeRecord));
-    restored.push({ sheetId, records, missing, count, rebuilt });
+    const { vaultName, printedAtSeconds } = first;
+    sheets.push({ sheetId, vaultName, printedAtSeconds, missing, count, rebuilt });
+    pieces.push(...records.map((record) => ({ record, sheetIds: [sheetId] })));
   }
-  return restored;
+  return { sheets, sets: mergeRecords(pieces) };
 }
 
 async function openSealed(

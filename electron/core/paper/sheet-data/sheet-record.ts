@@ -7,6 +7,8 @@ export interface RecordedCode {
   readonly value: string;
   readonly state: 'live' | 'reserved' | 'worked' | 'rejected';
   readonly usedAtSeconds: number | null;
+  /** When the person said how the use went. */
+  readonly settledAtSeconds: number | null;
 }
 
 /**
@@ -25,6 +27,8 @@ export interface SheetRecord {
   /** The first 32 bits of the set's id: tells sets apart that are otherwise alike. */
   readonly setTag: number;
   readonly issuedAtSeconds: number | null;
+  /** When the set came into the vault. */
+  readonly createdAtSeconds: number | null;
   /** Codes in the whole set, on this sheet or not. */
   readonly total: number;
   /** By rising position. */
