@@ -7,7 +7,8 @@ import { root } from '../scripts/run/installed-programs.mjs';
 
 /**
  * Measures the core as it is shipped: bundled in the same way as the application, real files, real key derivation at the
- * floor. Prints a table and leaves bench/results.json. Nothing here passes or fails.
+ * floor; then the window of the built application with as many accounts. Prints tables and leaves bench/results.json.
+ * Nothing here passes or fails.
  */
 const bundle = path.join(root, '.tsbuild/bench');
 mkdirSync(bundle, { recursive: true });
@@ -24,6 +25,7 @@ await build({
     rolldownOptions: {
       input: {
         'vault-benchmark': path.join(root, 'bench/vault-benchmark.ts'),
+        'fill-vault': path.join(root, 'bench/fill-vault.ts'),
         'key-derivation-worker': path.join(root, 'electron/core/crypto/key-derivation-worker.ts'),
       },
       output: { entryFileNames: '[name].js' },
@@ -31,17 +33,31 @@ await build({
   },
 });
 
-const built = pathToFileURL(path.join(bundle, 'vault-benchmark.js'));
-const { benchmarkVault } = (await import(built.href)) as typeof import('./vault-benchmark.ts');
-const { formatResults } = await import('./format-results.ts');
+const built = (name: string): URL => pathToFileURL(path.join(bundle, `${name}.js`));
+const { benchmarkVault } = (await import(
+  built('vault-benchmark').href
+)) as typeof import('./vault-benchmark.ts');
+const { fillVault, passphrase } = (await import(
+  built('fill-vault').href
+)) as typeof import('./fill-vault.ts');
+const { formatResults, formatWindow } = await import('./format-results.ts');
+const { benchmarkWindow } = await import('./window-benchmark.ts');
+const worker = built('key-derivation-worker');
 
 const sizes = process.argv.slice(2).map(Number);
 const results = [];
+const windows = [];
 for (const accounts of sizes.length > 0 ? sizes : [1000, 10_000]) {
   console.error(`Measuring ${accounts} accounts with 10 codes each …`);
-  const result = await benchmarkVault(accounts, new URL('./key-derivation-worker.js', built));
+  const result = await benchmarkVault(accounts, worker);
   console.log(formatResults(result));
   results.push(result);
+  const window = await benchmarkWindow(accounts, {
+    fill: (vaultPath, count) => fillVault(vaultPath, worker, count),
+    passphrase,
+  });
+  console.log(formatWindow(window));
+  windows.push(window);
 }
 
 const machine = {
@@ -53,5 +69,5 @@ const machine = {
 const measuredAt = new Date().toISOString();
 writeFileSync(
   path.join(root, 'bench/results.json'),
-  `${JSON.stringify({ measuredAt, machine, results }, null, 2)}\n`,
+  `${JSON.stringify({ measuredAt, machine, results, windows }, null, 2)}\n`,
 );

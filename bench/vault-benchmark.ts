@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '../electron/core/create-core.ts';
+import type { Database } from '../electron/core/database/open-database.ts';
 import { matchAccounts } from '../renderer/vault/account-search.ts';
-import { codeFile, issuerName } from './code-file.ts';
+import { issuerName } from './code-file.ts';
+import { codesPerAccount, fillVault, importFiles, passphrase } from './fill-vault.ts';
 import { type Measured, measure, summarise } from './measure.ts';
 import { request, startTimedCore } from './timed-core.ts';
 import { writeAndSync } from './write-and-sync.ts';
@@ -20,56 +22,47 @@ export interface VaultBenchmark {
     readonly snapshot: Measured;
     readonly accountDetail: Measured;
     readonly search: Measured;
+    /** Everything of a use: the commit, what became of the snapshot, and the event with it. */
     readonly use: Measured;
+    /** The least commit there is, alone: one row in, image, seal, check, and the file replaced on the disk. */
+    readonly commit: Measured;
     readonly importFile: Measured;
     /** Writing a file of the same size and waiting for the disk: what no save protocol can do without. */
     readonly plainWrite: Measured;
   };
-  readonly ratios: { readonly useToPlainWrite: number };
+  readonly ratios: { readonly useToPlainWrite: number; readonly commitToPlainWrite: number };
 }
 
-const codesPerAccount = 10;
-const filesPerImport = 1000;
 const unlocks = 7;
-const passphrase = 'orbit velvet canyon thimble sugar lantern';
 
 /** Fills a new vault with as many accounts and measures what a person waits for. */
 export async function benchmarkVault(accounts: number, worker: URL): Promise<VaultBenchmark> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sparekey-bench-'));
   const vaultPath = path.join(folder, 'Benchmark.sparekey');
   try {
-    const fillMs = await createFilled(vaultPath, worker, accounts);
+    const fillMs = await fillVault(vaultPath, worker, accounts);
     const fileBytes = statSync(vaultPath).size;
     const measured = {
       ...(await measureUnlock(vaultPath, worker)),
       ...(await measureUnlocked(vaultPath, worker, accounts)),
       plainWrite: await measure(100, () => writeAndSync(folder, fileBytes)),
     };
-    const ratio = measured.use.medianMs / measured.plainWrite.medianMs;
+    const toPlainWrite = ({ medianMs }: Measured): number =>
+      Math.round((medianMs / measured.plainWrite.medianMs) * 100) / 100;
     return {
       accounts,
       codes: accounts * codesPerAccount,
       fileBytes,
       fillMs,
       measured,
-      ratios: { useToPlainWrite: Math.round(ratio * 100) / 100 },
+      ratios: {
+        useToPlainWrite: toPlainWrite(measured.use),
+        commitToPlainWrite: toPlainWrite(measured.commit),
+      },
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Milliseconds that the imports took. */
-async function createFilled(vaultPath: string, worker: URL, accounts: number): Promise<number> {
-  const { core } = await startTimedCore(vaultPath, worker);
-  await request(core, 'vault.create', { passphrase });
-  const startedAt = performance.now();
-  for (let first = 0; first < accounts; first += filesPerImport) {
-    await importFiles(core, first, Math.min(filesPerImport, accounts - first));
-  }
-  const fillMs = Math.round(performance.now() - startedAt);
-  await core.close();
-  return fillMs;
 }
 
 async function measureUnlock(vaultPath: string, worker: URL) {
@@ -97,34 +90,19 @@ async function measureUnlocked(vaultPath: string, worker: URL, accounts: number)
     accountDetail: await measure(100, (run) => request(core, 'account.detail', params(run))),
     search: await measure(200, (run) => matchAccounts(snapshot.accounts, issuerName(run))),
     use: await measure(100, (run) => request(core, 'code.use', params(run))),
+    commit: await measure(100, () => core.session().commit(touchOneRow)),
     importFile: await measure(20, (run) => importFiles(core, accounts + run, 1)),
   };
   await core.close();
   return measured;
 }
 
+/** A change of one page, as small as a change can be. */
+function touchOneRow(db: Database): void {
+  db.prepare('UPDATE account SET created_at = created_at + 1 WHERE nr = 1').run();
+}
+
 function unlock(core: Core) {
   const secret = { kind: 'passphrase', passphrase } as const;
   return request(core, 'vault.unlock', { secret, copy: 'current' });
-}
-
-/** Imports files of one account each, numbered from `first`, in one commit. */
-async function importFiles(core: Core, first: number, count: number): Promise<void> {
-  const numbers = Array.from({ length: count }, (_, at) => first + at);
-  const draft = await request(core, 'import.read', {
-    files: numbers.map((number) => ({
-      name: `codes-${number}.txt`,
-      bytes: codeFile(number, codesPerAccount),
-    })),
-  });
-  await request(core, 'import.commit', {
-    draftId: draft.draftId,
-    choices: numbers.map((number, file) => ({
-      file,
-      account: 0,
-      target: { kind: 'new', issuer: issuerName(number), name: `person${number}@example.com` },
-      mode: 'replace',
-      used: [],
-    })),
-  });
 }

@@ -1,17 +1,18 @@
 import type { VaultProcessMessage, VaultProcessRequest } from '../shared/vault-process-messages.ts';
 import { createWorkerServerFileMaker } from './core/api/server-file-maker.ts';
 import { createCore } from './core/create-core.ts';
+import { assetsInFolder } from './core/api/import-assets.ts';
 import { createImportWorkers } from './core/api/import-workers.ts';
 import { createWorkerKeyDerivation } from './core/crypto/key-derivation.ts';
 import { createQrReader } from './core/paper/restore/qr-reader.ts';
 import { createNodeStorage } from './core/vault/vault-storage.ts';
-import { logBug, logUncaught } from './shell/log-bug.ts';
+import { logBug, logUncaught } from './log-bug.ts';
 import {
   type NativeModuleHashes,
   nativeModuleFolder,
   nativeModulesAreGenuine,
-} from './shell/native-module-check.ts';
-import { createSealedAnswers } from './shell/sealed-answers.ts';
+} from './vault-process/native-module-check.ts';
+import { createSealedAnswers } from './vault-process/sealed-answers.ts';
 
 // A process in an unknown state must not go on writing a vault.
 logUncaught('vault process', () => process.exit(1));
@@ -39,10 +40,10 @@ const core = createCore({
     workerUrl: new URL('./import-worker.js', import.meta.url),
     dataFolder: new URL('./import-data/', import.meta.url),
   }),
-  readQrCodes: createQrReader(
-    new URL('./qr-reader-worker.js', import.meta.url),
-    new URL('./import-data/zxing_reader.wasm', import.meta.url),
-  ),
+  readQrCodes: createQrReader({
+    workerUrl: new URL('./qr-reader-worker.js', import.meta.url),
+    readAsset: assetsInFolder(new URL('./import-data/', import.meta.url)),
+  }),
   makeServerFile: createWorkerServerFileMaker(new URL('./server-file-worker.js', import.meta.url)),
   reportBug: (error) => logBug('vault process', error),
   ...(deviceId === undefined ? {} : { deviceId: Uint8Array.from(Buffer.from(deviceId, 'hex')) }),

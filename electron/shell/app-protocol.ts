@@ -25,17 +25,21 @@ export function serveApplication(session: Session, files: BundleFiles): void {
   });
 }
 
-/** Answers `app://paper/<token>` once with a page to print, which thereby never touches the disk. */
-export function servePaper(session: Session, address: string, html: string): void {
-  let page: string | null = html;
+/**
+ * Answers `app://paper/<token>` with a page to print, which thereby never touches the disk: each address that is served,
+ * once.
+ */
+export function createPaperServer(session: Session): (address: string, html: string) => void {
+  const pages = new Map<string, string>();
   session.protocol.handle('app', ({ url, method }) => {
-    if (url !== address || method !== 'GET' || page === null) return notFound();
-    const body = page;
-    page = null;
+    const body = pages.get(url);
+    if (method !== 'GET' || body === undefined) return notFound();
+    pages.delete(url);
     return new Response(body, {
       headers: securityHeaders(paperPolicy, 'text/html; charset=utf-8'),
     });
   });
+  return (address, html) => void pages.set(address, html);
 }
 
 function notFound(): Response {

@@ -1,8 +1,9 @@
-import { app } from 'electron';
-import type { AppEvent } from '../../shared/app-types.ts';
+import type { AppEvent, Platform } from '../../shared/app-types.ts';
 import type { VaultSnapshot } from '../../shared/vault-types.ts';
+import { drawBadge } from './draw-badge.ts';
+import { shellMessages } from './shell-messages.ts';
 
-/** The number on the icon in the dock or task bar, where the system has one (macOS, some Linux desktops). */
+/** The number on the icon in the dock or task bar: macOS, Windows, and Linux desktops that show one. */
 export interface Badge {
   /** Follows the accounts that need attention. A number tells nobody which they are. */
   noteEvent(event: AppEvent): void;
@@ -11,16 +12,25 @@ export interface Badge {
   clear(): void;
 }
 
-export function createBadge(): Badge {
+export interface BadgeDependencies {
+  readonly platform: Platform;
+  readonly setCount: (count: number) => void;
+  /** Windows has no number to set, only a small picture (PNG) over the task bar button of the window; null takes it away. */
+  readonly setOverlay: (png: Uint8Array | null, words: string) => void;
+}
+
+export function createBadge({ platform, setCount, setOverlay }: BadgeDependencies): Badge {
   let shown = 0;
   const show = (count: number): void => {
     if (count === shown) return;
     shown = count;
-    app.setBadgeCount(count);
+    if (platform !== 'windows') setCount(count);
+    else if (count === 0) setOverlay(null, '');
+    else setOverlay(drawBadge(count), shellMessages.attention(count));
   };
   return {
     noteEvent(event) {
-      if (event.type === 'vault.changed') show(event.snapshot.attentionCount);
+      if (event.type === 'vault.changed') show(event.change.attentionCount);
     },
     noteSnapshot: ({ attentionCount }) => show(attentionCount),
     clear: () => show(0),

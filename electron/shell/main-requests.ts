@@ -8,6 +8,7 @@ import type { AppState } from './app-state.ts';
 import type { FileDialogs } from './file-dialogs.ts';
 import { createImportedFileRequests } from './imported-files.ts';
 import { windowButtonsOf } from './platform.ts';
+import type { PageRaster } from './page-raster.ts';
 import type { MainHandlers } from './request-handler.ts';
 import { replaceFile } from './replace-file.ts';
 import { saveFailure } from './save-failure.ts';
@@ -27,7 +28,7 @@ export interface MainRequestDependencies {
   readonly printing: {
     printPage(page: PrintablePage): Promise<boolean>;
     savePageAsPdf(page: PrintablePage, path: string): Promise<void>;
-    rasterisePage(page: PrintablePage): Promise<Uint8Array<ArrayBuffer>>;
+    openPageRaster(paper: PrintablePage['paper']): Promise<PageRaster>;
   };
   readonly lock: (reason: LockReason) => void;
   readonly send: (event: AppEvent) => void;
@@ -135,7 +136,7 @@ export function createMainRequests(deps: MainRequestDependencies): MainHandlers 
       print,
       savePdf,
       send: deps.send,
-      rasterisePage: (page) => deps.printing.rasterisePage(page),
+      openPageRaster: (paper) => deps.printing.openPageRaster(paper),
       saveBraille: async (title, text) => saveText(await dialogs.chooseBraille(title), text),
     }),
   };

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { logBug } from './log-bug.ts';
+import { logBug } from '../log-bug.ts';
 
 /** Holds every quit back until the vault is locked away, then lets it happen. */
 export function installQuitFlow(shutDown: () => Promise<void>): void {

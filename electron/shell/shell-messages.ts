@@ -20,6 +20,9 @@ export const shellMessages = {
   webPages: 'Web pages',
   saveBraille: 'Save codes for a Braille embosser',
   brailleFiles: 'Braille files',
+  /** Said of the number over the task bar button. */
+  attention: (count: number) =>
+    count === 1 ? '1 account needs attention' : `${String(count)} accounts need attention`,
   menu: {
     file: 'File',
     edit: 'Edit',

@@ -3,7 +3,7 @@ import type { Platform } from '../../shared/app-types.ts';
 import type { AppState } from './app-state.ts';
 import type { AppWindow } from './app-window.ts';
 import type { LockFlow } from './lock-flow.ts';
-import { logBug } from './log-bug.ts';
+import { logBug } from '../log-bug.ts';
 
 export interface WindowRuleDependencies {
   readonly platform: Platform;

@@ -11,6 +11,7 @@ import {
   Text,
 } from 'react-aria-components';
 import field from './field.module.css';
+import list from './option-list.module.css';
 import select from './select.module.css';
 import styles from './combo-field.module.css';
 
@@ -60,9 +61,10 @@ export function ComboField(props: ComboFieldProps) {
           <ChevronsUpDown aria-hidden className={select['chevron']} />
         </Button>
       </Group>
-      <Popover className={select['popover'] ?? ''} offset={4}>
+      {/* Low enough to stand below the field: above it, it would cover what the field is for. */}
+      <Popover className={select['popover'] ?? ''} offset={4} maxHeight={200}>
         <ListBox
-          className={select['list'] ?? ''}
+          className={list['list'] ?? ''}
           renderEmptyState={() => <span className={styles['empty']}>{props.emptyText}</span>}
         >
           {(option: ComboOption) => (
@@ -71,9 +73,11 @@ export function ComboField(props: ComboFieldProps) {
               textValue={`${option.label} ${option.detail ?? ''}`.trim()}
               className={select['item'] ?? ''}
             >
-              <Text slot="label">{option.label}</Text>
+              <Text slot="label" className={list['text'] ?? ''}>
+                {option.label}
+              </Text>
               {option.detail ? (
-                <Text slot="description" className={select['detail'] ?? ''}>
+                <Text slot="description" className={list['detail'] ?? ''}>
                   {option.detail}
                 </Text>
               ) : null}

@@ -44,8 +44,11 @@ export function IconButton({
       </Button>
       <Tooltip className={styles['tooltip'] ?? ''} offset={6}>
         <OverlayArrow />
-        {label}
-        {shortcut ? <KeyCap>{shortcut}</KeyCap> : null}
+        {/* For the eyes only: the button has this very name. */}
+        <span aria-hidden className={styles['words']}>
+          {label}
+          {shortcut ? <KeyCap>{shortcut}</KeyCap> : null}
+        </span>
       </Tooltip>
     </TooltipTrigger>
   );

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, type RefObject } from 'react';
 import {
   Button,
   Menu as AriaMenu,
@@ -12,6 +12,7 @@ import {
 import { classNames } from './class-names.ts';
 import iconButton from './icon-button.module.css';
 import styles from './menu.module.css';
+import list from './option-list.module.css';
 
 export interface MenuEntry {
   readonly id: string;
@@ -44,19 +45,51 @@ export function Menu({ icon: Icon, label, entries, inTabOrder = true, className 
       >
         <Icon aria-hidden className={iconButton['icon']} />
       </Button>
-      <Popover placement="bottom end" offset={4} className={styles['popover'] ?? ''}>
+      <Popover placement="bottom end" offset={4} className={list['popover'] ?? ''}>
         <MenuList label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
   );
 }
 
-function MenuList({ label, entries }: Pick<MenuProps, 'label' | 'entries'>) {
+export interface MenuAtProps extends Pick<MenuProps, 'label' | 'entries'> {
+  /** The button that opened it. */
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+}
+
+/** The same list of actions, opened by a plain button: one for a whole table whose rows must be cheap to draw. */
+export function MenuAt({ anchor, label, entries, onClose }: MenuAtProps) {
+  const trigger: RefObject<HTMLElement> = { current: anchor };
+  return (
+    <Popover
+      isOpen
+      triggerRef={trigger}
+      placement="bottom end"
+      offset={4}
+      className={list['popover'] ?? ''}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <MenuList label={label} entries={entries} autoFocus onClose={onClose} />
+    </Popover>
+  );
+}
+
+interface MenuListProps extends Pick<MenuProps, 'label' | 'entries'> {
+  readonly autoFocus?: boolean;
+  readonly onClose?: () => void;
+}
+
+function MenuList({ label, entries, autoFocus = false, onClose }: MenuListProps) {
   const shown = entries();
   return (
     <AriaMenu
       aria-label={label}
       className={styles['menu'] ?? ''}
+      {...(autoFocus ? { autoFocus: 'first' } : {})}
+      {...(onClose ? { onClose } : {})}
       onAction={(key) => shown.find(({ id }) => id === key)?.run()}
     >
       {shown.map((entry) => (

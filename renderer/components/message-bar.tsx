@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, CircleQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   createContext,
@@ -101,6 +101,8 @@ function Bar({ entry, onGone }: { readonly entry: QueuedMessage; readonly onGone
     const timer = setTimeout(() => gone.current(), shownMilliseconds);
     return () => clearTimeout(timer);
   }, [entry, held]);
+  // What stays is a question.
+  const Icon = entry.sticky ? CircleQuestionMark : Check;
   return (
     <section
       aria-label={message('frame.messages')}
@@ -111,7 +113,7 @@ function Bar({ entry, onGone }: { readonly entry: QueuedMessage; readonly onGone
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Check aria-hidden className={styles['icon']} />
+      <Icon aria-hidden className={styles['icon']} />
       <span className={styles['text']}>
         {entry.text} {entry.strong ? <strong>{entry.strong}</strong> : null}
       </span>

@@ -10,6 +10,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
+import list from './option-list.module.css';
 import styles from './select.module.css';
 
 export interface SelectOption<Value extends string> {
@@ -59,7 +60,7 @@ export function Select<Value extends string>({
         <ChevronsUpDown aria-hidden className={styles['chevron']} />
       </Button>
       <Popover className={styles['popover'] ?? ''} offset={4}>
-        <ListBox className={styles['list'] ?? ''}>
+        <ListBox className={list['list'] ?? ''}>
           {options.map((option) => (
             <ListBoxItem
               key={option.value}
@@ -68,9 +69,11 @@ export function Select<Value extends string>({
               className={styles['item'] ?? ''}
             >
               <Check aria-hidden className={styles['check']} />
-              <Text slot="label">{option.label}</Text>
+              <Text slot="label" className={list['text'] ?? ''}>
+                {option.label}
+              </Text>
               {option.detail ? (
-                <Text slot="description" className={styles['detail'] ?? ''}>
+                <Text slot="description" className={list['detail'] ?? ''}>
                   {option.detail}
                 </Text>
               ) : null}

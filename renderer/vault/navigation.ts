@@ -50,9 +50,6 @@ export interface Navigation {
   back(): void;
   openOverlay(overlay: Overlay): void;
   closeOverlay(): void;
-  /** Text of the search field, which filters the accounts. */
-  readonly search: string;
-  setSearch(text: string): void;
   /** Where a list was scrolled to, by a name that its screen chooses. */
   readonly scrollMemory: Map<string, number>;
 }
@@ -66,7 +63,6 @@ const historyLimit = 20;
 export function useNavigationState(): Navigation {
   const [history, setHistory] = useState<readonly View[]>([home]);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const [search, setSearch] = useState('');
   const scrollMemory = useRef(new Map<string, number>()).current;
 
   const open = useCallback((view: View) => {
@@ -92,11 +88,9 @@ export function useNavigationState(): Navigation {
       back,
       openOverlay,
       closeOverlay,
-      search,
-      setSearch,
       scrollMemory,
     }),
-    [view, overlay, open, back, openOverlay, closeOverlay, search, scrollMemory],
+    [view, overlay, open, back, openOverlay, closeOverlay, scrollMemory],
   );
 }
 

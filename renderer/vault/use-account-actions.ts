@@ -43,6 +43,12 @@ export function useAccountActions(): (account: AccountSummary) => readonly MenuE
             ),
             entry('move', FolderInput, overlay({ kind: 'moveSet', accountId, codeSetId })),
           ];
+    const deletions = [
+      entry('delete', Trash2, () => void putAway.remove(account)),
+      ...(codeSetId === null
+        ? []
+        : [entry('deleteSet', Trash2, () => void putAway.removeSet(account, codeSetId))]),
+    ].map((deletion) => ({ ...deletion, destructive: true }));
     return [
       ...use,
       entry('add', Plus, () => open({ screen: 'import', start: { kind: 'ask' }, accountId })),
@@ -58,7 +64,7 @@ export function useAccountActions(): (account: AccountSummary) => readonly MenuE
           : entry('unarchive', ArchiveRestore, () => void putAway.unarchive(account))),
         startsGroup: true,
       },
-      { ...entry('delete', Trash2, () => void putAway.remove(account)), destructive: true },
+      ...deletions,
     ];
   };
 }
@@ -76,6 +82,7 @@ type ActionName =
   | 'activity'
   | 'archive'
   | 'unarchive'
+  | 'deleteSet'
   | 'delete';
 
 function entry(id: ActionName, icon: MenuEntry['icon'], run: () => void): MenuEntry {

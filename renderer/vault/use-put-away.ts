@@ -14,6 +14,10 @@ export interface PutAway {
   /** Into the trash. */
   readonly remove: (account: Named) => Promise<void>;
   readonly restore: (account: Named) => Promise<void>;
+  /** One code set into the trash. */
+  readonly removeSet: (account: Named, codeSetId: string) => Promise<void>;
+  /** A set that was deleted alone, back to its account. `trashedId` is what holds it in the trash. */
+  readonly restoreSet: (account: Named, trashedId: string) => Promise<void>;
 }
 
 type Step = 'account.archive' | 'account.unarchive' | 'account.delete' | 'account.restore';
@@ -57,7 +61,32 @@ export function usePutAway(): PutAway {
     show({ text: message(done[step], { issuer, name }).trim(), actions: undoes ? [] : [undo] });
   }
 
+  async function restoreSet({ issuer, name }: Named, trashedId: string): Promise<void> {
+    try {
+      await client.request('account.restore', { accountId: trashedId });
+      show({ text: message('accountAction.setRestored', { issuer, name }) });
+    } catch (error) {
+      show({ text: errorMessage(error) });
+    }
+  }
+
+  async function removeSet(account: Named, codeSetId: string): Promise<void> {
+    try {
+      const { issuer, name } = account;
+      const { accountId } = await client.request('codeSet.delete', { codeSetId });
+      const undo = {
+        label: message('accountAction.undo'),
+        onAction: () => void restoreSet(account, accountId),
+      };
+      show({ text: message('accountAction.setDeleted', { issuer, name }), actions: [undo] });
+    } catch (error) {
+      show({ text: errorMessage(error) });
+    }
+  }
+
   return {
+    removeSet,
+    restoreSet,
     archive: (account) => run('account.archive', account),
     unarchive: (account) => run('account.unarchive', account),
     remove: (account) => run('account.delete', account),

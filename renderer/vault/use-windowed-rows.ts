@@ -29,14 +29,17 @@ export interface WindowedRowsOptions {
 /** Short lists are drawn whole: they can be searched by the browser and need no arithmetic. */
 const drawnWhole = 100;
 
-/** Rows drawn above and below the view; the window also moves in steps of so many. */
-const margin = 10;
+/**
+ * Rows drawn above and below the view; the window also moves in steps of so many. Fewer would show gaps while the wheel turns,
+ * more would have to be drawn at every letter of a search.
+ */
+const margin = 5;
 
 /** Draws only the rows near the view of a long list, so that ten thousand cost no more than fifty. */
 export function useWindowedRows(options: WindowedRowsOptions): WindowedRows {
   const { count, height, covered = 0, scroller, body, find } = options;
   const whole = count <= drawnWhole;
-  const [seen, setSeen] = useState({ first: 0, rows: 2 * margin });
+  const [seen, setSeen] = useState({ first: 0, rows: 4 * margin });
   const wanted = useRef<number | null>(null);
 
   const look = useCallback(() => {

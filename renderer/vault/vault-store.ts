@@ -1,4 +1,5 @@
 import type { AppEvent, AppSettings, AppStatus } from '../../shared/app-types.ts';
+import { withChange, type VaultChange } from '../../shared/vault-change.ts';
 import type { VaultSnapshot } from '../../shared/vault-types.ts';
 import type { VaultClient } from './vault-client.ts';
 
@@ -38,12 +39,33 @@ export function createVaultStore(client: VaultClient): VaultStore {
     change({ snapshot });
   }
 
+  let asking = false;
+  /** After a change that builds on a snapshot other than ours. Fails only where the vault was locked meanwhile. */
+  function askForWhole(): void {
+    if (asking) return;
+    asking = true;
+    client
+      .request('vault.snapshot', {})
+      .then(accept, () => undefined)
+      .finally(() => {
+        asking = false;
+      });
+  }
+
+  function follow(changed: VaultChange): void {
+    const { snapshot } = state;
+    // Before the first snapshot, or older than one that came as an answer.
+    if (snapshot === null || changed.revision <= snapshot.revision) return;
+    if (changed.since === snapshot.revision) change({ snapshot: withChange(snapshot, changed) });
+    else askForWhole();
+  }
+
   function acceptSettings(settings: AppSettings): void {
     if (state.status) change({ status: { ...state.status, settings } });
   }
 
   function onEvent(event: AppEvent): void {
-    if (event.type === 'vault.changed') accept(event.snapshot);
+    if (event.type === 'vault.changed') follow(event.change);
     if (event.type === 'settings.changed') acceptSettings(event.settings);
   }
 

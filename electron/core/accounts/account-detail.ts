@@ -10,11 +10,17 @@ import { numberedSets } from './set-numbers.ts';
  * One account with its sets and the state of each code, without any value. Throws `account.notFound`.
  *
  * @param at now, in milliseconds since 1970
+ * @param useInHand see `accountSummaries`
  */
-export function accountDetail(db: Database, accountId: string, at: number): AccountDetail {
+export function accountDetail(
+  db: Database,
+  accountId: string,
+  at: number,
+  useInHand: string | null = null,
+): AccountDetail {
   const account = requireAccount(db, accountId);
   return {
-    account: accountSummary(db, account, at),
+    account: accountSummary(db, account, at, useInHand),
     sets: numberedSets(codeSetsOfAccount(db, account.nr)).map(({ set, number }) => ({
       id: set.id,
       number,

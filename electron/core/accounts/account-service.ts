@@ -43,8 +43,13 @@ export function accountForTarget(
 }
 
 /** Throws `account.notFound`. */
-export function accountSummary(db: Database, account: AccountRow, at: number): AccountSummary {
-  const [summary] = accountSummaries(db, account.nr, at);
+export function accountSummary(
+  db: Database,
+  account: AccountRow,
+  at: number,
+  useInHand: string | null = null,
+): AccountSummary {
+  const [summary] = accountSummaries(db, account.nr, at, useInHand);
   if (summary === undefined) throw new VaultError('account.notFound');
   return summary;
 }

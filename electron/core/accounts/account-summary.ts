@@ -19,6 +19,7 @@ import { statusOf } from './stock.ts';
 interface Findings {
   readonly lastUse: LastUseRow | undefined;
   readonly pending: PendingUseRow | undefined;
+  readonly unanswered: boolean;
   readonly sheet: AccountSheetRow | undefined;
   readonly tags: readonly string[];
 }
@@ -28,22 +29,25 @@ interface Findings {
  * the number of accounts.
  *
  * @param at now, in milliseconds since 1970, for what depends on age
+ * @param useInHand the use whose code the person has before them: still to be answered, but no cause for alarm
  */
 export function accountSummaries(
   db: Database,
   accountNr: number | null,
   at: number,
+  useInHand: string | null = null,
 ): readonly AccountSummary[] {
   const settings = vaultSettings(db);
   const lastUseOf = byAccount(lastUses(db, accountNr));
-  // These two come oldest first, so that the map keeps the newest of each account.
-  const pendingOf = byAccount(pendingUses(db, accountNr));
+  // These two come oldest first: the newest of each account is its last.
+  const pendingOf = Map.groupBy(pendingUses(db, accountNr), (use) => use.accountNr);
   const sheetOf = byAccount(sheetsByAccount(db, accountNr));
   const tagsOf = Map.groupBy(accountTags(db, accountNr), (tag) => tag.accountNr);
   return accountStocks(db, accountNr).map((row) =>
     summaryOf(row, settings, at, {
       lastUse: lastUseOf.get(row.nr),
-      pending: pendingOf.get(row.nr),
+      pending: pendingOf.get(row.nr)?.at(-1),
+      unanswered: pendingOf.get(row.nr)?.some(({ useId }) => useId !== useInHand) ?? false,
       sheet: sheetOf.get(row.nr),
       tags: tagsOf.get(row.nr)?.map((tag) => tag.label) ?? [],
     }),
@@ -81,7 +85,10 @@ function summaryOf(
     pendingUse: found.pending === undefined ? null : withoutAccount(found.pending),
     sheet: sheetSummaryOf(found.sheet, remaining),
   };
-  return { ...account, attention: attentionOf(account, settings, at) };
+  return {
+    ...account,
+    attention: attentionOf({ ...account, unanswered: found.unanswered }, settings, at),
+  };
 }
 
 function withoutAccount({ useId, codeId, position, reservedAt }: PendingUseRow) {

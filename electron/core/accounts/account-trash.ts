@@ -12,6 +12,7 @@ import type { Database } from '../database/open-database.ts';
 import { codesOfSet } from '../database/recovery-code.ts';
 import { requireAccount } from './account-service.ts';
 import type { ChangeContext } from './change-context.ts';
+import { homesOfDeletedSets, restoreSet } from './code-set-trash.ts';
 import { codeStateOf } from './code-state.ts';
 import { recordEdit } from './record-edit.ts';
 
@@ -23,9 +24,10 @@ export function deleteAccount(db: Database, context: ChangeContext, accountId: s
   return null;
 }
 
-/** Out of the trash, as it was. Throws `account.notFound`. */
+/** Out of the trash, as it was; a set that was deleted alone goes back to its account. Throws `account.notFound`. */
 export function restoreAccount(db: Database, context: ChangeContext, accountId: string): null {
   const account = requireTrashed(db, accountId);
+  if (restoreSet(db, context, account)) return null;
   writeAccountField(db, account.nr, 'deleted', null, context);
   recordEdit(db, context, { edit: 'restore' }, { accountId });
   return null;
@@ -33,6 +35,7 @@ export function restoreAccount(db: Database, context: ChangeContext, accountId: 
 
 /** Last deleted first. */
 export function accountTrash(db: Database): readonly TrashedAccount[] {
+  const homes = homesOfDeletedSets(db);
   return trashedAccounts(db).map(({ nr, id, issuer, name, deletedAt }) => {
     const sets = codeSetsOfAccount(db, nr).map((set) => ({ set, codes: codesOfSet(db, set.nr) }));
     const remaining = sets
@@ -46,6 +49,7 @@ export function accountTrash(db: Database): readonly TrashedAccount[] {
       codeSets: sets.length,
       codes: sets.reduce((sum, { codes }) => sum + codes.length, 0),
       remaining: remaining.length,
+      setOf: homes.get(id) ?? null,
     };
   });
 }

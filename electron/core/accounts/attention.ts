@@ -5,10 +5,11 @@ import {
   type VaultSettings,
 } from '../../../shared/vault-types.ts';
 
-type Inspected = Pick<
-  AccountSummary,
-  'status' | 'archivedAt' | 'pendingUse' | 'setDate' | 'remaining'
-> & { readonly sheet: Pick<AccountSummary['sheet'], 'state'> };
+type Inspected = Pick<AccountSummary, 'status' | 'archivedAt' | 'setDate' | 'remaining'> & {
+  /** A use waits for its answer, and not because the person has its code before them. */
+  readonly unanswered: boolean;
+  readonly sheet: Pick<AccountSummary['sheet'], 'state'>;
+};
 
 /**
  * Everything that makes an account need attention, the worst first. The one rule for the interface and for the command
@@ -26,7 +27,7 @@ export function attentionOf(
   const applies: Readonly<Record<AttentionReason, boolean>> = {
     exhausted: status === 'exhausted',
     low: status === 'low',
-    unanswered: account.pendingUse !== null,
+    unanswered: account.unanswered,
     noCodes: status === 'none',
     oldSet: remaining > 0 && isOld(account.setDate, settings.oldSetMonths, at),
     neverPrinted:

@@ -97,7 +97,8 @@ function spendKnownCodes(db: Database, context: ChangeContext, accountNr: number
   }
 }
 
-function requireSet(db: Database, codeSetId: string): FoundCodeSet {
+/** Throws `codeSet.notFound`, also for a set of an account in the trash. */
+export function requireSet(db: Database, codeSetId: string): FoundCodeSet {
   const set = codeSetById(db, codeSetId);
   if (set === undefined) throw new VaultError('codeSet.notFound');
   return set;

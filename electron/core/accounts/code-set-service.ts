@@ -14,8 +14,8 @@ import {
 import { insertCodeUse } from '../database/code-use.ts';
 import type { Database } from '../database/open-database.ts';
 import {
-  codesOfAccount,
   codesOfSet,
+  codesWithKeys,
   insertRecoveryCode,
   type StoredCode,
 } from '../database/recovery-code.ts';
@@ -27,7 +27,13 @@ interface IncomingCode {
   readonly position: number;
   readonly value: string;
   readonly used: boolean;
+  /** What is known of the use of a used code: it was printed on paper. */
+  readonly use?: EarlierUse;
 }
+
+type EarlierUse = Pick<StoredCode, 'outcome' | 'reservedAt' | 'settledAt'>;
+
+const usedSometime: EarlierUse = { outcome: 'worked', reservedAt: null, settledAt: null };
 
 export interface IncomingSet {
   readonly mode: SetMode;
@@ -36,6 +42,8 @@ export interface IncomingSet {
   readonly sourceName: string | null;
   /** When the issuer gave the codes out; null or absent where nobody knows. */
   readonly issuedAt?: number | null;
+  /** When the set came into a vault first, where paper says so; now where not. */
+  readonly createdAt?: number | null;
   readonly codes: readonly IncomingCode[];
 }
 
@@ -64,7 +72,8 @@ export function storeCodes(
   incoming: IncomingSet,
 ): StoredSet {
   const codes = withoutRepeats(withMatchKeys(incoming.codes));
-  const stored = storedByKey(codesOfAccount(db, account.nr));
+  const keys = codes.map((code) => code.matchKey);
+  const stored = storedByKey(codesWithKeys(db, account.nr, keys));
   const active = activeCodeSet(db, account.nr);
   const replaces =
     active !== undefined &&
@@ -115,9 +124,14 @@ function withoutRepeats(codes: readonly KeyedCode[]): readonly KeyedCode[] {
   const byKey = new Map<string, KeyedCode>();
   for (const code of codes) {
     const first = byKey.get(code.matchKey);
-    byKey.set(code.matchKey, first ? { ...first, used: first.used || code.used } : code);
+    byKey.set(code.matchKey, first === undefined ? code : withUseOf(first, code));
   }
   return [...byKey.values()];
+}
+
+function withUseOf(first: KeyedCode, again: KeyedCode): KeyedCode {
+  if (first.used || !again.used) return first;
+  return { ...again, position: first.position, value: first.value };
 }
 
 /** The active set's code stands for those of replaced sets, and among these a used one for unused ones. */
@@ -147,7 +161,7 @@ function newSet(
     origin: incoming.origin,
     sourceName: incoming.sourceName,
     issuedAt: incoming.issuedAt ?? null,
-    createdAt: context.at,
+    createdAt: Math.min(incoming.createdAt ?? context.at, context.at),
   });
 }
 
@@ -172,24 +186,19 @@ function insertCodes(
       matchKey: code.matchKey,
     });
     const before = stored.get(code.matchKey);
-    if (code.used || before?.useId != null) recordEarlierUse(db, context, codeNr, before);
+    if (before?.useId != null) recordUse(db, context, codeNr, carriedUse(before));
+    else if (code.used) recordUse(db, context, codeNr, code.use ?? usedSometime);
   }
 }
 
 /** A code that was reserved in the old set counts as worked in the new one: offering it twice would be worse. */
-function recordEarlierUse(
-  db: Database,
-  context: ChangeContext,
-  codeNr: number,
-  before: StoredCode | undefined,
-): void {
-  insertCodeUse(db, {
-    id: context.newId(),
-    codeNr,
-    reservedAt: before?.reservedAt ?? null,
-    outcome: before?.outcome ?? 'worked',
-    settledAt: null,
-  });
+function carriedUse({ outcome, reservedAt }: StoredCode): EarlierUse {
+  return { outcome: outcome ?? 'worked', reservedAt, settledAt: null };
+}
+
+function recordUse(db: Database, context: ChangeContext, codeNr: number, use: EarlierUse): void {
+  const { outcome, reservedAt, settledAt } = use;
+  insertCodeUse(db, { id: context.newId(), codeNr, outcome, reservedAt, settledAt });
 }
 
 function markStoredAsUsed(
@@ -199,10 +208,10 @@ function markStoredAsUsed(
   codes: readonly KeyedCode[],
   stored: ReadonlyMap<string, StoredCode>,
 ): void {
-  for (const { matchKey: key, used } of codes) {
+  for (const { matchKey: key, used, use } of codes) {
     const code = stored.get(key);
     if (used && code?.active === true && codeStateOf(active.kind, code) === 'live') {
-      recordEarlierUse(db, context, code.nr, undefined);
+      recordUse(db, context, code.nr, use ?? usedSometime);
     }
   }
 }

@@ -16,12 +16,14 @@ interface PrintableData {
   readonly setNumber: number;
   readonly setTag: number;
   readonly issuedAtSeconds: number | null;
+  readonly createdAtSeconds: number;
   readonly total: number;
   readonly codes: readonly {
     readonly position: number;
     readonly value: string;
     readonly state: CodeState;
     readonly usedAtSeconds: number | null;
+    readonly settledAtSeconds: number | null;
   }[];
 }
 
@@ -75,12 +77,14 @@ function printableAccount(db: Database, accountId: string): readonly PrintableAc
         setNumber: sets.length,
         setTag: Number.parseInt(set.id.slice(0, 8), 16),
         issuedAtSeconds: secondsOf(set.issuedAt),
+        createdAtSeconds: Math.floor(set.createdAt / 1000),
         total: codes.length,
         codes: codes.map(({ code, state, usedAt }) => ({
           position: code.position,
           value: code.value,
           state,
           usedAtSeconds: state === 'live' ? null : secondsOf(usedAt),
+          settledAtSeconds: state === 'live' ? null : secondsOf(code.settledAt),
         })),
       },
       listedCodeNrs: codes.filter(({ state }) => state === 'live').map(({ code }) => code.nr),

@@ -10,14 +10,18 @@ import { passphraseChangedAt, vaultSettings } from './vault-settings.ts';
  * Everything the front ends show without asking further; holds no code.
  *
  * @param at now, in milliseconds since 1970
+ * @param useInHand see `accountSummaries`
  */
-export function vaultSnapshot(session: VaultSession, at: number): VaultSnapshot {
+export function vaultSnapshot(
+  session: VaultSession,
+  at: number,
+  useInHand: string | null,
+): Omit<VaultSnapshot, 'revision'> {
   const { vaultName, readOnly, kdf, imageBytes } = session.info;
   return session.read((db) => {
-    const all = accountSummaries(db, null, at);
+    const all = accountSummaries(db, null, at, useInHand);
     const accounts = sortedByRisk(all.filter((account) => account.archivedAt === null));
     return {
-      revision: session.revision,
       vaultName,
       accounts,
       attentionCount: accounts.filter((account) => account.attention.length > 0).length,
@@ -39,6 +43,6 @@ function tagCounts(accounts: readonly AccountSummary[]): readonly TagCount[] {
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return Array.from(counts, ([label, count]) => ({ label, accounts: count })).sort((a, b) =>
-    a.label.localeCompare(b.label),
+    a.label.localeCompare(b.label, undefined, { numeric: true }),
   );
 }

@@ -129,8 +129,8 @@ export function pendingUses(
 }
 
 /**
- * Prints of each account, oldest first, so that the newest is the last one of its account. One lost card makes its print
- * lost.
+ * Prints of each account, lost ones first, then oldest first, so that the newest that is at hand is the last one of its
+ * account. One lost card makes its print lost.
  */
 export function sheetsByAccount(
   db: Database,
@@ -154,7 +154,7 @@ export function sheetsByAccount(
        WHERE a.nr = ${chosen(accountNr)}
        GROUP BY a.nr, ${printOf('sheet')}) print
      JOIN paper_sheet newest ON newest.nr = print.newestNr
-     ORDER BY newest.nr`,
+     ORDER BY print.lostAt IS NULL, newest.nr`,
     given(accountNr),
   );
 }

@@ -87,12 +87,33 @@ export function codeById(db: Database, id: string): FoundCode | undefined {
 
 /** Every code of the account, of the active and of replaced sets, oldest first. */
 export function codesOfAccount(db: Database, accountNr: number): readonly StoredCode[] {
+  return storedCodes(db, 'WHERE s.account_nr = @accountNr', { accountNr });
+}
+
+/** Those of `codesOfAccount` with one of these match keys: an account of many sets is not read whole for each new one. */
+export function codesWithKeys(
+  db: Database,
+  accountNr: number,
+  matchKeys: readonly string[],
+): readonly StoredCode[] {
+  return storedCodes(
+    db,
+    `WHERE s.account_nr = @accountNr
+       AND c.match_key IN (SELECT value FROM json_each(@matchKeys))`,
+    { accountNr, matchKeys: JSON.stringify(matchKeys) },
+  );
+}
+
+function storedCodes(
+  db: Database,
+  where: string,
+  values: Readonly<Record<string, string | number>>,
+): readonly StoredCode[] {
   const rows = allRows<Omit<StoredCode, 'active'> & { readonly replacedAt: number | null }>(
     db,
     `SELECT ${columns}, c.match_key AS matchKey, s.nr AS codeSetNr, s.replaced_at AS replacedAt
-     FROM ${withUse} JOIN code_set s ON s.nr = c.code_set_nr
-     WHERE s.account_nr = @accountNr ORDER BY c.nr`,
-    { accountNr },
+     FROM ${withUse} JOIN code_set s ON s.nr = c.code_set_nr ${where} ORDER BY c.nr`,
+    values,
   );
   return rows.map(({ replacedAt, ...row }) => ({ ...row, active: replacedAt === null }));
 }

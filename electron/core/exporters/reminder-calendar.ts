@@ -36,7 +36,7 @@ export function exportReminderCalendar(
 }
 
 function eventOf(reminder: CalendarReminder, { withNames, at, uidOf }: CalendarOptions): string[] {
-  const summary = withNames ? `Check backup codes: ${titleOf(reminder)}` : 'Check backup codes';
+  const summary = withNames ? `Check recovery codes: ${titleOf(reminder)}` : 'Check recovery codes';
   return [
     'BEGIN:VEVENT',
     `UID:${uidOf(reminder.accountId)}@sparekey.invalid`,
@@ -47,7 +47,7 @@ function eventOf(reminder: CalendarReminder, { withNames, at, uidOf }: CalendarO
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    'DESCRIPTION:Check backup codes',
+    'DESCRIPTION:Check recovery codes',
     'TRIGGER:PT9H',
     'END:VALARM',
     'END:VEVENT',

@@ -36,7 +36,6 @@ export interface LiveVault {
   onDisk: Uint8Array | null;
   /** Hashes of what failed saves may have left there, where also undoing them failed. */
   inDoubt: readonly Uint8Array[];
-  revision: number;
   imageBytes: number;
 }
 
@@ -140,7 +139,6 @@ export async function saveDatabase(
     live.keyring = keyring;
     live.generation = generation;
     live.imageBytes = image.length;
-    live.revision += 1;
   } catch (error) {
     if (file !== null) live.inDoubt = [...live.inDoubt, hash256(file)];
     returnToLastSave(live);

@@ -93,7 +93,6 @@ async function placeFirst(
       onDisk: file,
       inDoubt: [],
       generation,
-      revision: 0,
       imageBytes: image.length,
     };
   } catch (error) {

@@ -84,7 +84,6 @@ function liveVaultOf({ paths, file, onDisk }: FoundCopy, opened: OpenedVault): L
     onDisk,
     inDoubt: [],
     generation: inner.generation,
-    revision: 0,
     imageBytes: image.length,
   };
 }

@@ -48,8 +48,6 @@ interface VaultInfo {
 
 export interface VaultSession {
   readonly info: VaultInfo;
-  /** Grows with every successful commit. */
-  readonly revision: number;
   /** Throws `vault.locked` after `close`. */
   read<T>(query: (db: Database) => T): T;
   /**
@@ -115,9 +113,6 @@ function startSession(dependencies: VaultDependencies, unlocked: UnlockedVault):
   return {
     get info() {
       return infoOf(live, readOnly);
-    },
-    get revision() {
-      return live.revision;
     },
     read(query) {
       requireOpen();

@@ -1,12 +1,21 @@
 import { ArrowUpDown, Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { MonogramTile } from '../../components/monogram-tile.tsx';
 import { StatusWords } from '../../components/status-words.tsx';
 import { message } from '../../messages/message.ts';
 import { matchAccounts } from '../../vault/account-search.ts';
-import { useNavigation } from '../../vault/navigation.ts';
+import { useNavigation, type Navigation } from '../../vault/navigation.ts';
+import { useSearchText } from '../../vault/search-text.tsx';
 import { useSnapshot } from '../../vault/use-vault.ts';
 import { useWindowedRows } from '../../vault/use-windowed-rows.ts';
 import styles from './account-list.module.css';
@@ -19,7 +28,7 @@ export function AccountList({ currentId }: { readonly currentId: string }): Reac
   const { accounts } = useSnapshot();
   const [byName, setByName] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  const query = navigation.search.trim();
+  const query = useSearchText().search.trim();
   const shown = useMemo(() => {
     const found = query === '' ? accounts : matchAccounts(accounts, query);
     return byName
@@ -79,6 +88,7 @@ export function AccountList({ currentId }: { readonly currentId: string }): Reac
               index={index}
               current={account.id === currentId}
               inTabOrder={at === -1 ? index === 0 : index === at}
+              open={navigation.open}
             />
           );
         })}
@@ -92,14 +102,14 @@ function itemButton(list: HTMLElement, index: number): HTMLElement | null {
   return list.querySelector<HTMLElement>(`[data-item="${index}"]`);
 }
 
-function AccountItem(props: {
+const AccountItem = memo(function AccountItem(props: {
   readonly account: AccountSummary;
   readonly index: number;
   readonly current: boolean;
   readonly inTabOrder: boolean;
+  readonly open: Navigation['open'];
 }): ReactNode {
-  const { account, index, current, inTabOrder } = props;
-  const navigation = useNavigation();
+  const { account, index, current, inTabOrder, open } = props;
   return (
     <li>
       <button
@@ -108,7 +118,7 @@ function AccountItem(props: {
         data-item={index}
         aria-current={current}
         tabIndex={inTabOrder ? 0 : -1}
-        onClick={() => navigation.open({ screen: 'account', accountId: account.id })}
+        onClick={() => open({ screen: 'account', accountId: account.id })}
       >
         <MonogramTile issuer={account.issuer} size={32} />
         <span className={styles['text']}>
@@ -121,4 +131,4 @@ function AccountItem(props: {
       </button>
     </li>
   );
-}
+});

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { mediumDate, relativeDate } from '../../messages/dates.ts';
+import { mediumDate, whenWords } from '../../messages/dates.ts';
 import { message } from '../../messages/message.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import { usePutAway } from '../../vault/use-put-away.ts';
@@ -36,7 +36,7 @@ export function AccountNotices({ account }: { readonly account: AccountSummary }
             </Button>
           }
         >
-          {message('account.unansweredText', { date: relativeDate(pendingUse.reservedAt) })}
+          {message('account.unansweredText', { when: whenWords(pendingUse.reservedAt) })}
         </Notice>
       )}
       {account.needsNewCode && (

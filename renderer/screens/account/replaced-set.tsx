@@ -1,10 +1,11 @@
-import { ChevronRight, Ellipsis, FolderInput } from 'lucide-react';
+import { ChevronRight, Ellipsis, FolderInput, Trash2 } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { AccountSummary, CodeSetView } from '../../../shared/vault-types.ts';
 import { Menu } from '../../components/menu.tsx';
 import { mediumDate } from '../../messages/dates.ts';
 import { message } from '../../messages/message.ts';
 import { useNavigation } from '../../vault/navigation.ts';
+import { usePutAway } from '../../vault/use-put-away.ts';
 import { CodeGrid, type CodeActions } from './code-grid.tsx';
 import styles from './replaced-set.module.css';
 
@@ -16,6 +17,7 @@ interface ReplacedSetProps extends CodeActions {
 /** Still there to read, never offered. */
 export function ReplacedSet({ account, set, ...actions }: ReplacedSetProps): ReactNode {
   const { openOverlay } = useNavigation();
+  const putAway = usePutAway();
   const [isOpen, setOpen] = useState(false);
   const bodyId = useId();
   const used = set.codes.filter((code) => code.state !== 'live').length;
@@ -51,6 +53,14 @@ export function ReplacedSet({ account, set, ...actions }: ReplacedSetProps): Rea
               label: message('accountAction.move'),
               icon: FolderInput,
               run: () => openOverlay({ kind: 'moveSet', accountId: account.id, codeSetId: set.id }),
+            },
+            {
+              id: 'delete',
+              label: message('accountAction.deleteSet'),
+              icon: Trash2,
+              destructive: true,
+              startsGroup: true,
+              run: () => void putAway.removeSet(account, set.id),
             },
           ]}
         />

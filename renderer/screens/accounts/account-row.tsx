@@ -3,10 +3,9 @@ import { memo, type ReactNode } from 'react';
 import type { AccountSummary, AttentionReason } from '../../../shared/vault-types.ts';
 import { AttentionWords } from '../../components/attention-words.tsx';
 import { BittingMeter } from '../../components/bitting-meter.tsx';
-import { Button } from '../../components/button.tsx';
 import { MarkedText } from '../../components/marked-text.tsx';
-import { Menu, type MenuEntry } from '../../components/menu.tsx';
 import { MonogramTile } from '../../components/monogram-tile.tsx';
+import { RowButton, RowMenuButton } from '../../components/row-button.tsx';
 import { SheetWords } from '../../components/sheet-words.tsx';
 import { StatusWords } from '../../components/status-words.tsx';
 import { relativeDate } from '../../messages/dates.ts';
@@ -21,7 +20,7 @@ export interface AccountRowActions {
   /** `focusUse`: with the focus on "Use next code". */
   readonly open: (account: AccountSummary, focusUse: boolean) => void;
   readonly use: (account: AccountSummary) => void;
-  readonly entries: (account: AccountSummary) => readonly MenuEntry[];
+  readonly openMenu: (account: AccountSummary, anchor: HTMLElement) => void;
   readonly navigation: () => Navigation;
 }
 
@@ -33,13 +32,14 @@ interface AccountRowProps {
   readonly query: string;
   /** Enter in the search field opens it. */
   readonly isTop: boolean;
+  /** Its menu is open. */
+  readonly isMenuOpen: boolean;
   readonly actions: AccountRowActions;
 }
 
 export const AccountRow = memo(function AccountRow(props: AccountRowProps): ReactNode {
-  const { account, at, form, query, isTop, actions } = props;
+  const { account, at, form, query, isTop, isMenuOpen, actions } = props;
   const { issuer, name } = account;
-  const [reason] = account.attention;
   return (
     <tr
       className={styles['row']}
@@ -49,27 +49,45 @@ export const AccountRow = memo(function AccountRow(props: AccountRowProps): Reac
       onFocus={() => actions.onFocus(account.id)}
     >
       <td className={styles['account']}>
-        <MonogramTile issuer={issuer} size={28} />
-        <button
-          type="button"
-          data-row-link=""
-          className={styles['link']}
-          onClick={() => actions.open(account, query !== '')}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !event.shiftKey || account.nextPosition === null) return;
-            event.preventDefault();
-            actions.use(account);
-          }}
-        >
-          <bdi className={styles['issuer']}>
-            <MarkedText text={issuer} query={query} />
-          </bdi>{' '}
-          <bdi className={styles['name']}>
-            <MarkedText text={name} query={query} />
-          </bdi>
-        </button>
-        <OtherMatches account={account} query={query} />
+        <div className={styles['names']}>
+          <MonogramTile issuer={issuer} size={28} />
+          <button
+            type="button"
+            data-row-link=""
+            className={styles['link']}
+            onClick={() => actions.open(account, query !== '')}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !event.shiftKey || account.nextPosition === null) return;
+              event.preventDefault();
+              actions.use(account);
+            }}
+          >
+            <bdi className={styles['issuer']}>
+              <MarkedText text={issuer} query={query} />
+            </bdi>{' '}
+            <bdi className={styles['name']}>
+              <MarkedText text={name} query={query} />
+            </bdi>
+          </button>
+          <OtherMatches account={account} query={query} />
+        </div>
       </td>
+      <Standing account={account} form={form} navigation={actions.navigation} />
+      <Actions account={account} form={form} isMenuOpen={isMenuOpen} actions={actions} />
+    </tr>
+  );
+});
+
+/** The cells that no search changes. */
+const Standing = memo(function Standing(props: {
+  readonly account: AccountSummary;
+  readonly form: AccountFilter;
+  readonly navigation: () => Navigation;
+}): ReactNode {
+  const { account, form, navigation } = props;
+  const [reason] = account.attention;
+  return (
+    <>
       <td>
         <div className={styles['remaining']}>
           <span className={styles['meter']}>
@@ -89,46 +107,57 @@ export const AccountRow = memo(function AccountRow(props: AccountRowProps): Reac
       </td>
       <td>
         {form === 'attention' && reason !== undefined ? (
-          <Needs account={account} reason={reason} navigation={actions.navigation} />
+          <Needs account={account} reason={reason} navigation={navigation} />
         ) : (
           <SheetWords sheet={account.sheet} />
         )}
       </td>
-      <td className={styles['actions']}>
-        <div className={styles['acts']}>
-          <MainAction {...props} />
-          <Menu
-            icon={Ellipsis}
-            label={message('accounts.more', { issuer, name })}
-            entries={() => actions.entries(account)}
-          />
-        </div>
-      </td>
-    </tr>
+    </>
   );
 });
 
-function MainAction({ account, form, actions }: AccountRowProps): ReactNode {
+interface ActionsProps extends Pick<AccountRowProps, 'account' | 'form' | 'actions'> {
+  readonly isMenuOpen: boolean;
+}
+
+const Actions = memo(function Actions(props: ActionsProps): ReactNode {
+  const { account, isMenuOpen, actions } = props;
+  const { issuer, name } = account;
+  return (
+    <td className={styles['actions']}>
+      <div className={styles['acts']}>
+        <MainAction {...props} />
+        <RowMenuButton
+          icon={Ellipsis}
+          label={message('accounts.more', { issuer, name })}
+          isOpen={isMenuOpen}
+          onOpen={(anchor) => actions.openMenu(account, anchor)}
+        />
+      </div>
+    </td>
+  );
+});
+
+function MainAction({ account, form, actions }: ActionsProps): ReactNode {
   const { issuer, name } = account;
   const [reason] = account.attention;
   if (form === 'attention' && reason !== undefined) {
     const { label, act } = attentionAction(account, reason, actions.navigation());
     return (
-      <Button size="compact" aria-label={`${label}, ${issuer} ${name}`} onPress={act}>
+      <RowButton label={`${label}, ${issuer} ${name}`} onClick={act}>
         {label}
-      </Button>
+      </RowButton>
     );
   }
   if (account.nextPosition === null) return null;
   return (
-    <Button
+    <RowButton
       icon={KeyRound}
-      size="compact"
-      aria-label={message('accounts.useNextOf', { issuer, name })}
-      onPress={() => actions.use(account)}
+      label={message('accounts.useNextOf', { issuer, name })}
+      onClick={() => actions.use(account)}
     >
       {message('accounts.useNext')}
-    </Button>
+    </RowButton>
   );
 }
 
@@ -143,7 +172,7 @@ function Needs(props: {
   return (
     <span className={styles['needs']}>
       {!isSaid && <AttentionWords account={account} reason={reason} />}
-      <span className={styles['advice']} data-alone={isSaid || undefined}>
+      <span className={styles['advice']}>
         {attentionAction(account, reason, props.navigation()).advice}
       </span>
     </span>

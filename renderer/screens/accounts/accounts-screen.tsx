@@ -1,5 +1,13 @@
 import { Hash, Plus, ShieldCheck } from 'lucide-react';
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { AccountSummary, VaultSnapshot } from '../../../shared/vault-types.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -7,6 +15,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { message } from '../../messages/message.ts';
 import { matchAccounts } from '../../vault/account-search.ts';
 import { useNavigation, type AccountFilter } from '../../vault/navigation.ts';
+import { useSearchText } from '../../vault/search-text.tsx';
 import { useSnapshot } from '../../vault/use-vault.ts';
 import { AccountsEmpty } from './accounts-empty.tsx';
 import { orderAccounts, type AccountsOrder } from './accounts-order.ts';
@@ -22,31 +31,24 @@ interface AccountsScreenProps {
 /** The overview: what needs attention first, then every account with its remaining codes. */
 export function AccountsScreen({ filter, tag }: AccountsScreenProps): ReactNode {
   const snapshot = useSnapshot();
-  const navigation = useNavigation();
   const [order, setOrder] = useState<AccountsOrder>('risk');
   const scroller = useScrollMemory(`accounts/${filter}/${tag ?? ''}`);
   const listed = useMemo(() => accountsOf(snapshot, filter, tag), [snapshot, filter, tag]);
-  const query = navigation.search.trim();
+  const query = useSearchText().search.trim();
   const shown = useMemo(
     () => orderAccounts(query === '' ? listed : matchAccounts(listed, query), order),
     [listed, query, order],
   );
   const codes = useMemo(() => listed.reduce((sum, { remaining }) => sum + remaining, 0), [listed]);
 
+  const { open } = useNavigation();
+  const add = useCallback(() => open({ screen: 'import', start: { kind: 'ask' } }), [open]);
+
   if (snapshot.accounts.length === 0 && tag === undefined) return <AccountsEmpty />;
 
-  const add = (): void => navigation.open({ screen: 'import', start: { kind: 'ask' } });
   return (
     <div className={styles['screen']} ref={scroller}>
-      <PageHeader
-        title={titleOf(filter, tag)}
-        detail={message('accounts.summary', { accounts: listed.length, codes })}
-        actions={
-          <Button variant="primary" icon={Plus} keyCap="N" onPress={add}>
-            {message('accounts.add')}
-          </Button>
-        }
-      />
+      <Header filter={filter} tag={tag} accounts={listed.length} codes={codes} onAdd={add} />
       {filter === 'all' && tag === undefined && query === '' && <AttentionCards />}
       {shown.length > 0 ? (
         <AccountsTable
@@ -63,6 +65,28 @@ export function AccountsScreen({ filter, tag }: AccountsScreenProps): ReactNode 
     </div>
   );
 }
+
+/** Apart, so that no search draws it anew. */
+const Header = memo(function Header(
+  props: AccountsScreenProps & {
+    readonly accounts: number;
+    readonly codes: number;
+    readonly onAdd: () => void;
+  },
+): ReactNode {
+  const { filter, tag, accounts, codes, onAdd } = props;
+  return (
+    <PageHeader
+      title={titleOf(filter, tag)}
+      detail={message('accounts.summary', { accounts, codes })}
+      actions={
+        <Button variant="primary" icon={Plus} keyCap="N" onPress={onAdd}>
+          {message('accounts.add')}
+        </Button>
+      }
+    />
+  );
+});
 
 function NothingShown(props: {
   readonly query: string;

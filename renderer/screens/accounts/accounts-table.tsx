@@ -1,4 +1,5 @@
 import {
+  memo,
   useCallback,
   useEffect,
   useRef,
@@ -8,9 +9,11 @@ import {
   type RefObject,
 } from 'react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
+import { MenuAt, type MenuEntry } from '../../components/menu.tsx';
 import { Select } from '../../components/select.tsx';
 import { message } from '../../messages/message.ts';
 import { useNavigation, type AccountFilter } from '../../vault/navigation.ts';
+import { createRowKeys } from '../../vault/row-keys.ts';
 import { useAccountActions } from '../../vault/use-account-actions.ts';
 import { useShortcut } from '../../vault/use-shortcut.ts';
 import { useWindowedRows } from '../../vault/use-windowed-rows.ts';
@@ -38,7 +41,8 @@ export function AccountsTable(props: AccountsTableProps): ReactNode {
   const body = useRef<HTMLTableSectionElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const focused = accounts.find((account) => account.id === focusedId);
-  const actions = useRowActions(setFocusedId);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const { actions, entriesOf } = useRowActions(setFocusedId, setMenu);
   const { rows, before, after, focusRow } = useWindowedRows({
     count: accounts.length,
     height: rowHeight,
@@ -47,6 +51,8 @@ export function AccountsTable(props: AccountsTableProps): ReactNode {
     body,
     find: rowLink,
   });
+  const [rowKeys] = useState(createRowKeys);
+  const keys = rowKeys.assign(rows.map((at) => accounts[at]?.id ?? ''));
   useShortcut(
     'u',
     () => focused && actions.use(focused),
@@ -69,62 +75,83 @@ export function AccountsTable(props: AccountsTableProps): ReactNode {
   }
 
   return (
-    <table className={styles['table']} aria-rowcount={accounts.length + 1} data-form={form}>
-      <thead>
-        <tr aria-rowindex={1}>
-          <th scope="col" aria-sort={order === 'name' ? 'ascending' : 'none'}>
-            {message('accounts.columnAccount')}
-          </th>
-          <th scope="col">{message('accounts.columnRemaining')}</th>
-          <th
-            scope="col"
-            className={styles['lastUsed']}
-            aria-sort={order === 'recent' ? 'descending' : 'none'}
-          >
-            {message('accounts.columnLastUsed')}
-          </th>
-          <th scope="col">
-            {message(form === 'attention' ? 'accounts.reasonColumn' : 'accounts.columnSheet')}
-          </th>
-          <th scope="col" className={styles['order']}>
-            <span className="visually-hidden">{message('accounts.columnActions')}</span>
-            <Select
-              label={message('accounts.sortLabel')}
-              hideLabel
-              quiet
-              className={styles['orderSelect']}
-              value={order}
-              onChange={onOrder}
-              options={[
-                { value: 'risk', label: message('accounts.sortRisk') },
-                { value: 'name', label: message('accounts.sortName') },
-                { value: 'recent', label: message('accounts.sortRecent') },
-              ]}
-            />
-          </th>
-        </tr>
-      </thead>
-      <tbody ref={body} onKeyDown={move}>
-        {before > 0 && <Space height={before} />}
-        {rows.map((at) => {
-          const account = accounts[at];
-          return account === undefined ? null : (
-            <AccountRow
-              key={account.id}
-              account={account}
-              at={at}
-              form={form}
-              query={query}
-              isTop={query !== '' && at === 0}
-              actions={actions}
-            />
-          );
-        })}
-        {after > 0 && <Space height={after} />}
-      </tbody>
-    </table>
+    <>
+      {menu && (
+        <MenuAt
+          anchor={menu.anchor}
+          label={message('accounts.more', { issuer: menu.account.issuer, name: menu.account.name })}
+          entries={() => entriesOf(menu.account)}
+          onClose={() => setMenu(null)}
+        />
+      )}
+      <table className={styles['table']} aria-rowcount={accounts.length + 1} data-form={form}>
+        <TableHead form={form} order={order} onOrder={onOrder} />
+        <tbody ref={body} onKeyDown={move}>
+          {before > 0 && <Space height={before} />}
+          {rows.map((at) => {
+            const account = accounts[at];
+            return account === undefined ? null : (
+              <AccountRow
+                key={keys[at - (rows[0] ?? 0)]}
+                account={account}
+                at={at}
+                form={form}
+                query={query}
+                isTop={query !== '' && at === 0}
+                isMenuOpen={menu?.account.id === account.id}
+                actions={actions}
+              />
+            );
+          })}
+          {after > 0 && <Space height={after} />}
+        </tbody>
+      </table>
+    </>
   );
 }
+
+/** Apart, so that no search draws it anew. */
+const TableHead = memo(function TableHead(
+  props: Pick<AccountsTableProps, 'form' | 'order' | 'onOrder'>,
+): ReactNode {
+  const { form, order, onOrder } = props;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" aria-sort={order === 'name' ? 'ascending' : 'none'}>
+          {message('accounts.columnAccount')}
+        </th>
+        <th scope="col">{message('accounts.columnRemaining')}</th>
+        <th
+          scope="col"
+          className={styles['lastUsed']}
+          aria-sort={order === 'recent' ? 'descending' : 'none'}
+        >
+          {message('accounts.columnLastUsed')}
+        </th>
+        <th scope="col">
+          {message(form === 'attention' ? 'accounts.reasonColumn' : 'accounts.columnSheet')}
+        </th>
+        <th scope="col" className={styles['order']}>
+          <span className="visually-hidden">{message('accounts.columnActions')}</span>
+          <Select
+            label={message('accounts.sortLabel')}
+            hideLabel
+            quiet
+            className={styles['orderSelect']}
+            value={order}
+            onChange={onOrder}
+            options={[
+              { value: 'risk', label: message('accounts.sortRisk') },
+              { value: 'name', label: message('accounts.sortName') },
+              { value: 'recent', label: message('accounts.sortRecent') },
+            ]}
+          />
+        </th>
+      </tr>
+    </thead>
+  );
+});
 
 /** Stands for rows that are not drawn. */
 function Space({ height }: { readonly height: number }): ReactNode {
@@ -135,30 +162,40 @@ function rowLink(body: HTMLElement, index: number): HTMLElement | null {
   return body.querySelector<HTMLElement>(`[data-row="${index}"] [data-row-link]`);
 }
 
-/** The same object as long as the table is there, so that rows are drawn anew only when their account changes. */
-function useRowActions(onFocus: (accountId: string) => void): AccountRowActions {
+interface OpenMenu {
+  readonly account: AccountSummary;
+  readonly anchor: HTMLElement;
+}
+
+/** `actions` is the same object as long as the table is there, so that rows are drawn anew only when their account changes. */
+function useRowActions(
+  onFocus: (accountId: string) => void,
+  openMenu: (menu: OpenMenu) => void,
+): {
+  readonly actions: AccountRowActions;
+  readonly entriesOf: (account: AccountSummary) => readonly MenuEntry[];
+} {
   const navigation = useNavigation();
   const actionsOf = useAccountActions();
-  const newest = useRef({ navigation, actionsOf });
+  const newest = useRef(navigation);
   useEffect(() => {
-    newest.current = { navigation, actionsOf };
+    newest.current = navigation;
   });
   const use = useCallback(
-    ({ id }: AccountSummary) =>
-      newest.current.navigation.openOverlay({ kind: 'useCode', accountId: id }),
+    ({ id }: AccountSummary) => newest.current.openOverlay({ kind: 'useCode', accountId: id }),
     [],
   );
   const [actions] = useState<AccountRowActions>(() => ({
     onFocus,
     use,
     open: ({ id }, focusUse) =>
-      newest.current.navigation.open({
+      newest.current.open({
         screen: 'account',
         accountId: id,
         ...(focusUse ? { focus: 'use' } : {}),
       }),
-    entries: (account) => newest.current.actionsOf(account),
-    navigation: () => newest.current.navigation,
+    openMenu: (account, anchor) => openMenu({ account, anchor }),
+    navigation: () => newest.current,
   }));
-  return actions;
+  return { actions, entriesOf: actionsOf };
 }

@@ -13,7 +13,9 @@ import {
 import type { ActivityKind, ActivityLine } from '../../../shared/activity-types.ts';
 import { clockTime, fullDate, relativeDate } from '../../messages/dates.ts';
 import { message } from '../../messages/message.ts';
+import { findAccount } from '../../vault/find-account.ts';
 import { useNavigation } from '../../vault/navigation.ts';
+import { useSnapshot } from '../../vault/use-vault.ts';
 import { activityDays } from './activity-days.ts';
 import styles from './activity-screen.module.css';
 import { activityWords } from './activity-words.ts';
@@ -52,6 +54,7 @@ export function ActivityDays({ lines }: { readonly lines: readonly ActivityLine[
 
 function Line({ line }: { readonly line: ActivityLine }) {
   const { open } = useNavigation();
+  const snapshot = useSnapshot();
   const { accountId, issuer, name } = line;
   const Icon = icons[line.kind];
   return (
@@ -65,7 +68,13 @@ function Line({ line }: { readonly line: ActivityLine }) {
         <button
           type="button"
           className={styles['account']}
-          onClick={() => open({ screen: 'account', accountId })}
+          onClick={() =>
+            open(
+              findAccount(snapshot, accountId) === undefined
+                ? { screen: 'trash' }
+                : { screen: 'account', accountId },
+            )
+          }
         >
           <bdi className={styles['issuer']}>{issuer}</bdi> <bdi>{name}</bdi>
         </button>

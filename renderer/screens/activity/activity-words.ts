@@ -24,6 +24,8 @@ const edits: Readonly<Record<string, MessageKey>> = {
   delete: 'activity.editDelete',
   restore: 'activity.editRestore',
   deleteForGood: 'activity.editDeleteForGood',
+  deleteSet: 'activity.editDeleteSet',
+  restoreSet: 'activity.editRestoreSet',
   merge: 'activity.editMerge',
   move: 'activity.editMove',
   markReplaced: 'activity.editMarkReplaced',

@@ -1,5 +1,5 @@
 import { Archive } from 'lucide-react';
-import { AccountName } from '../../components/account-name.tsx';
+import { AccountTable, AccountTableRow } from '../../components/account-table.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -10,7 +10,6 @@ import { message } from '../../messages/message.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import { usePutAway } from '../../vault/use-put-away.ts';
 import { useSnapshot } from '../../vault/use-vault.ts';
-import styles from './archive-screen.module.css';
 
 /** Accounts out of sight. Their codes stay and can still be used. */
 export function ArchiveScreen() {
@@ -18,7 +17,7 @@ export function ArchiveScreen() {
   const { open } = useNavigation();
   const putAway = usePutAway();
   return (
-    <div className={styles['screen']}>
+    <div className={table['screen']}>
       <PageHeader
         title={message('archive.title')}
         detail={message('archive.detail', { count: archived.length })}
@@ -28,51 +27,37 @@ export function ArchiveScreen() {
           {message('archive.noneText')}
         </EmptyState>
       ) : (
-        <table className={table['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{message('archive.columnAccount')}</th>
-              <th scope="col">{message('archive.columnRemaining')}</th>
-              <th scope="col">{message('archive.columnSince')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{message('archive.columnActions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {archived.map((account) => {
-              const { id: accountId, issuer, name } = account;
-              return (
-                <tr key={accountId}>
-                  <td>
-                    <button
-                      type="button"
-                      className={styles['link']}
-                      onClick={() => open({ screen: 'account', accountId })}
-                    >
-                      <AccountName issuer={issuer} name={name} />
-                    </button>
-                  </td>
-                  <td>
-                    <StatusWords account={account} />
-                  </td>
-                  <td className={table['quiet']}>{mediumDate(account.archivedAt ?? 0)}</td>
-                  <td>
-                    <span className={table['acts']}>
-                      <Button
-                        size="compact"
-                        aria-label={message('archive.bringBackOf', { issuer, name })}
-                        onPress={() => void putAway.unarchive(account)}
-                      >
-                        {message('archive.bringBack')}
-                      </Button>
-                    </span>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <AccountTable
+          accountColumn={message('archive.columnAccount')}
+          columns={[message('archive.columnRemaining'), message('archive.columnSince')]}
+          actionsColumn={message('archive.columnActions')}
+        >
+          {archived.map((account) => {
+            const { id: accountId, issuer, name } = account;
+            return (
+              <AccountTableRow
+                key={accountId}
+                issuer={issuer}
+                name={name}
+                onOpen={() => open({ screen: 'account', accountId })}
+                cells={[
+                  <StatusWords key="status" account={account} />,
+                  <span key="since" className={table['quiet']}>
+                    {mediumDate(account.archivedAt ?? 0)}
+                  </span>,
+                ]}
+              >
+                <Button
+                  size="compact"
+                  aria-label={message('archive.bringBackOf', { issuer, name })}
+                  onPress={() => void putAway.unarchive(account)}
+                >
+                  {message('archive.bringBack')}
+                </Button>
+              </AccountTableRow>
+            );
+          })}
+        </AccountTable>
       )}
     </div>
   );

@@ -4,8 +4,9 @@ import { classNames } from '../../components/class-names.ts';
 import { useAnnounce } from '../../components/live-region.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { message } from '../../messages/message.ts';
-import { matchAccounts } from '../../vault/account-search.ts';
+import { matchAccounts, prepareSearch } from '../../vault/account-search.ts';
 import { useNavigation } from '../../vault/navigation.ts';
+import { useSearchText } from '../../vault/search-text.tsx';
 import { useAppStatus, useSnapshot } from '../../vault/use-vault.ts';
 import styles from './account-search.module.css';
 
@@ -23,12 +24,14 @@ export interface AccountSearchProps {
 export function AccountSearch({ searchInput }: AccountSearchProps) {
   const { accounts } = useSnapshot();
   const { singleKeyShortcuts } = useAppStatus().settings;
-  const { view, search, setSearch, open, openOverlay } = useNavigation();
+  const { view, open, openOverlay } = useNavigation();
+  const { search, setSearch } = useSearchText();
   const announce = useAnnounce();
-  const matches = search === '' ? accounts : matchAccounts(accounts, search);
+  const matches = search === '' ? accounts : matchAccounts(accounts, search.trim());
   const count = matches.length;
-  const isFiltering = search !== '' && view.screen === 'accounts';
+  const inRow = view.screen === 'accounts';
 
+  useEffect(() => prepareSearch(accounts), [accounts]);
   useEffect(() => {
     if (!search) return undefined;
     const speak = () => announce(message('frame.matches', { count }));
@@ -54,7 +57,7 @@ export function AccountSearch({ searchInput }: AccountSearchProps) {
   }
 
   return (
-    <div role="search" className={classNames(styles['search'], isFiltering && styles['filtering'])}>
+    <div role="search" className={classNames(styles['search'], inRow && styles['inRow'])}>
       <SearchField
         label={message('frame.searchLabel')}
         placeholder={message('frame.search')}

@@ -3,9 +3,11 @@ import { useEffect } from 'react';
 import type { MenuCommand } from '../../../shared/app-types.ts';
 import type { View } from '../../vault/navigation.ts';
 import { useNavigation } from '../../vault/navigation.ts';
+import { useSearchText } from '../../vault/search-text.tsx';
 import { registerShortcut } from '../../vault/shortcut-registry.ts';
 import { useShortcut } from '../../vault/use-shortcut.ts';
 import { useAppStatus, useVaultEvent, useVaultStore } from '../../vault/use-vault.ts';
+import { focusSearch } from './focus-search.ts';
 import { moveToPane } from './panes.ts';
 
 export interface FrameKeysProps {
@@ -14,14 +16,15 @@ export interface FrameKeysProps {
 
 /** The keys that work in every view, and the same commands from the application menu. */
 export function FrameKeys({ searchInput }: FrameKeysProps): null {
-  const { view, search, setSearch, open, back, openOverlay } = useNavigation();
+  const { view, open, back, openOverlay } = useNavigation();
+  const { search, setSearch } = useSearchText();
 
   const commands: Readonly<Partial<Record<MenuCommand, () => void>>> = {
     addCodes: () => open({ screen: 'import', start: { kind: 'ask' } }),
     openFile: () => open({ screen: 'import', start: { kind: 'chooseFiles' } }),
     generate: () => openOverlay({ kind: 'generate' }),
     print: () => open(paperView(view)),
-    search: () => searchInput.current?.focus(),
+    search: () => focusSearch(searchInput.current),
     settings: () => open({ screen: 'settings' }),
     keys: () => openOverlay({ kind: 'keys' }),
   };

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { MessageBarOutlet } from '../../components/message-bar.tsx';
-import { useNavigation } from '../../vault/navigation.ts';
+import { useNavigation, type View } from '../../vault/navigation.ts';
+import { useSearchText } from '../../vault/search-text.tsx';
 import { useAppStatus } from '../../vault/use-vault.ts';
 import { DropTarget } from './drop-target.tsx';
 import { FrameKeys } from './frame-keys.tsx';
@@ -13,6 +14,17 @@ import { useClipboardNotice } from './use-clipboard-notice.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { VaultNotices } from './vault-notices.tsx';
 
+/** A search goes on while its results are opened, and ends with any other view: nobody expects it to narrow a tag. */
+function useSearchOfAccounts(view: View): void {
+  const { setSearch } = useSearchText();
+  const isSearched =
+    view.screen === 'account' ||
+    (view.screen === 'accounts' && view.filter === 'all' && view.tag === undefined);
+  useEffect(() => {
+    if (!isSearched) setSearch('');
+  }, [isSearched, setSearch]);
+}
+
 /** The unlocked window: title bar, sidebar and the white panel that holds the current view. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { vaultFile, windowButtons } = useAppStatus();
@@ -22,6 +34,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   // After unlocking the next thing is to find an account.
   useEffect(() => searchInput.current?.focus(), []);
   useHeadingFocus(view, panel, searchInput);
+  useSearchOfAccounts(view);
   useClipboardNotice();
 
   return (
@@ -29,7 +42,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <TitleBar title={vaultFile?.fileName ?? ''} />
       <div className={styles['columns']}>
         <Sidebar searchInput={searchInput} />
-        <main ref={panel} data-pane tabIndex={-1} className={styles['panel']}>
+        <main
+          ref={panel}
+          data-pane
+          tabIndex={-1}
+          className={styles['panel']}
+          data-search-row={view.screen === 'accounts' || undefined}
+        >
           <LockingWarning />
           <VaultNotices />
           <div className={styles['view']}>{children}</div>

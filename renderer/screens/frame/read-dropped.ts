@@ -1,12 +1,15 @@
+import { codeFilesOf } from '../../../shared/code-file-name.ts';
 import { VaultError } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { DroppedFile } from '../../vault/navigation.ts';
 
 /** All dropped files together; they are in memory until they are read. */
 const mostBytes = 256 * 1024 * 1024;
+/** What one look into a folder may find before it is taken for a wrong choice, such as a whole disk. */
+const mostEntries = 100 * limits.importFiles;
 
 /**
- * The bytes of everything that was dropped, folders with all that is in them. To be called while the drop is handled: the
+ * The bytes of everything that was dropped; of folders the files named after codes, or all where none is. To be called while the drop is handled: the
  * browser forgets what was dropped afterwards. Throws `import.notAFile` and `import.tooLarge`.
  */
 export async function readDropped(data: DataTransfer): Promise<readonly DroppedFile[]> {
@@ -32,16 +35,27 @@ export async function readDropped(data: DataTransfer): Promise<readonly DroppedF
   );
 }
 
-/** Walks folders breadth first, up to the most files that one import takes. */
+/** What was dropped, with what an import takes of each folder in its place. */
 async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly File[]> {
-  const files: File[] = [];
-  const waiting = [...entries];
-  for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
-    if (isFile(entry)) files.push(await fileOf(entry));
-    else if (isFolder(entry)) waiting.push(...(await contentOf(entry)));
-    if (files.length > limits.importFiles || waiting.length > 10 * limits.importFiles) {
-      throw new VaultError('import.tooLarge');
+  const found: FileSystemFileEntry[] = [];
+  for (const entry of entries) {
+    if (isFile(entry)) found.push(entry);
+    else if (isFolder(entry)) found.push(...codeFilesOf(await filesUnder(entry)));
+    if (found.length > limits.importFiles) throw new VaultError('import.tooLarge');
+  }
+  return Promise.all(found.map(fileOf));
+}
+
+/** Everything in a folder and those below, breadth first; hidden folders are passed over. */
+async function filesUnder(folder: FileSystemDirectoryEntry): Promise<FileSystemFileEntry[]> {
+  const files: FileSystemFileEntry[] = [];
+  const waiting = [folder];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (const entry of await contentOf(next)) {
+      if (isFile(entry)) files.push(entry);
+      else if (isFolder(entry) && !entry.name.startsWith('.')) waiting.push(entry);
     }
+    if (files.length + waiting.length > mostEntries) throw new VaultError('import.tooLarge');
   }
   return files;
 }

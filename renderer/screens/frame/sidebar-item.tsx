@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { classNames } from '../../components/class-names.ts';
 import styles from './sidebar-item.module.css';
@@ -25,10 +26,12 @@ export function SidebarItem({
   alarming = false,
   onPress,
 }: SidebarItemProps) {
+  const [navigation, setNavigation] = useState<Element | null>(null);
   const shown = count !== undefined && (count > 0 || !alarming);
   return (
     <TooltipTrigger delay={600} closeDelay={0}>
       <Button
+        ref={(button) => setNavigation(button?.closest('nav') ?? null)}
         {...(current ? { 'aria-current': 'page' } : {})}
         className={classNames(styles['item'], current && styles['current'])}
         onPress={() => onPress()}
@@ -44,7 +47,13 @@ export function SidebarItem({
           </span>
         ) : null}
       </Button>
-      <Tooltip placement="right" offset={6} className={styles['tooltip'] ?? ''}>
+      {/* Within the navigation, so that no words of the page stand outside of its landmarks. */}
+      <Tooltip
+        placement="right"
+        offset={6}
+        className={styles['tooltip'] ?? ''}
+        {...(navigation ? { UNSTABLE_portalContainer: navigation } : {})}
+      >
         {label}
       </Tooltip>
     </TooltipTrigger>

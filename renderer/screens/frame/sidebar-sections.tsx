@@ -9,6 +9,7 @@ import {
   Trash2,
   TriangleAlert,
 } from 'lucide-react';
+import { useMemo } from 'react';
 import { message } from '../../messages/message.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import { useSnapshot } from '../../vault/use-vault.ts';
@@ -24,8 +25,8 @@ export function SidebarSections() {
   const showsTag = view.screen === 'accounts' && view.tag !== undefined;
   const showsAll =
     (view.screen === 'accounts' && !showsAttention && !showsTag) || view.screen === 'account';
-  const hasReminders = accounts.some(({ checkOn }) => checkOn !== null);
-  const due = dueReminders(accounts);
+  const hasReminders = useMemo(() => accounts.some(({ checkOn }) => checkOn !== null), [accounts]);
+  const due = useMemo(() => dueReminders(accounts), [accounts]);
   return (
     <ul className={styles['sections']}>
       <li>

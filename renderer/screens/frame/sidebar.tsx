@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { message } from '../../messages/message.ts';
 import { useAppStatus, useSnapshot, useVaultStore } from '../../vault/use-vault.ts';
 import { AccountSearch } from './account-search.tsx';
+import { focusSearch } from './focus-search.ts';
 import { SidebarItem } from './sidebar-item.tsx';
 import { SidebarSections, SidebarTools } from './sidebar-sections.tsx';
 import { SidebarTags } from './sidebar-tags.tsx';
@@ -25,7 +26,7 @@ export function Sidebar({ searchInput }: SidebarProps) {
         <SidebarItem
           icon={Search}
           label={message('frame.search')}
-          onPress={() => searchInput.current?.focus()}
+          onPress={() => focusSearch(searchInput.current)}
         />
       </span>
       <AccountSearch searchInput={searchInput} />

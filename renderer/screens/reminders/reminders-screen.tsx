@@ -1,7 +1,7 @@
 import { Bell, BellRing, CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
-import { AccountName } from '../../components/account-name.tsx';
+import { AccountTable, AccountTableRow } from '../../components/account-table.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useMessageBar } from '../../components/message-bar.tsx';
@@ -25,7 +25,7 @@ export function RemindersScreen() {
     .flatMap((account) => (account.checkOn === null ? [] : [{ account, checkOn: account.checkOn }]))
     .toSorted((a, b) => a.checkOn.localeCompare(b.checkOn));
   return (
-    <div className={styles['screen']}>
+    <div className={table['screen']}>
       <PageHeader
         title={message('reminders.title')}
         detail={message('reminders.detail', { count: reminders.length })}
@@ -42,23 +42,15 @@ export function RemindersScreen() {
           {message('reminders.noneText')}
         </EmptyState>
       ) : (
-        <table className={table['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{message('reminders.columnAccount')}</th>
-              <th scope="col">{message('reminders.columnDate')}</th>
-              <th scope="col">{message('reminders.columnRemaining')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{message('reminders.columnActions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {reminders.map(({ account, checkOn }) => (
-              <ReminderRow key={account.id} account={account} checkOn={checkOn} />
-            ))}
-          </tbody>
-        </table>
+        <AccountTable
+          accountColumn={message('reminders.columnAccount')}
+          columns={[message('reminders.columnDate'), message('reminders.columnRemaining')]}
+          actionsColumn={message('reminders.columnActions')}
+        >
+          {reminders.map(({ account, checkOn }) => (
+            <ReminderRow key={account.id} account={account} checkOn={checkOn} />
+          ))}
+        </AccountTable>
       )}
       {exporting && <CalendarDialog onClose={() => setExporting(false)} />}
     </div>
@@ -71,8 +63,6 @@ function ReminderRow(props: { readonly account: AccountSummary; readonly checkOn
   const { open, openOverlay } = useNavigation();
   const { show } = useMessageBar();
   const { id: accountId, issuer, name } = account;
-  const day = today();
-  const date = mediumDate(startOfDay(checkOn));
 
   function set(next: string | null): Promise<unknown> {
     return client
@@ -89,48 +79,39 @@ function ReminderRow(props: { readonly account: AccountSummary; readonly checkOn
   }
 
   return (
-    <tr>
-      <td>
-        <button
-          type="button"
-          className={styles['link']}
-          onClick={() => open({ screen: 'account', accountId })}
-        >
-          <AccountName issuer={issuer} name={name} />
-        </button>
-      </td>
-      <td>
-        {checkOn > day ? (
-          date
-        ) : (
-          <span className={styles['due']}>
-            <BellRing aria-hidden size={15} />
-            {checkOn === day ? message('reminders.due') : message('reminders.dueSince', { date })}
-          </span>
-        )}
-      </td>
-      <td>
-        <StatusWords account={account} />
-      </td>
-      <td>
-        <span className={table['acts']}>
-          <Button
-            size="compact"
-            aria-label={message('reminders.doneOf', { issuer, name })}
-            onPress={done}
-          >
-            {message('reminders.done')}
-          </Button>
-          <Button
-            size="compact"
-            variant="quiet"
-            aria-label={message('reminders.changeOf', { issuer, name })}
-            onPress={() => openOverlay({ kind: 'editAccount', accountId })}
-          >
-            {message('reminders.change')}
-          </Button>
-        </span>
-      </td>
-    </tr>
+    <AccountTableRow
+      issuer={issuer}
+      name={name}
+      onOpen={() => open({ screen: 'account', accountId })}
+      cells={[<Day key="day" checkOn={checkOn} />, <StatusWords key="status" account={account} />]}
+    >
+      <Button
+        size="compact"
+        aria-label={message('reminders.doneOf', { issuer, name })}
+        onPress={done}
+      >
+        {message('reminders.done')}
+      </Button>
+      <Button
+        size="compact"
+        variant="quiet"
+        aria-label={message('reminders.changeOf', { issuer, name })}
+        onPress={() => openOverlay({ kind: 'editAccount', accountId })}
+      >
+        {message('reminders.change')}
+      </Button>
+    </AccountTableRow>
+  );
+}
+
+function Day({ checkOn }: { readonly checkOn: string }) {
+  const day = today();
+  const date = mediumDate(startOfDay(checkOn));
+  if (checkOn > day) return date;
+  return (
+    <span className={styles['due']}>
+      <BellRing aria-hidden size={15} />
+      {checkOn === day ? message('reminders.due') : message('reminders.dueSince', { date })}
+    </span>
   );
 }

@@ -13,13 +13,14 @@ export interface DeleteForGoodProps {
   readonly onClose: () => void;
 }
 
-/** The one step without a way back. One account can be archived instead. */
+/** The one step without a way back. One account can be archived instead; a set has no archive but its account. */
 export function DeleteForGood({ accounts, onClose }: DeleteForGoodProps) {
   const client = useClient();
   const { show } = useMessageBar();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [only] = accounts.length === 1 ? accounts : [];
+  const isSet = only !== undefined && only.setOf !== null;
   const sets = accounts.reduce((sum, account) => sum + account.codeSets, 0);
   const remaining = accounts.reduce((sum, account) => sum + account.remaining, 0);
 
@@ -52,18 +53,14 @@ export function DeleteForGood({ accounts, onClose }: DeleteForGoodProps) {
       role="alertdialog"
       hideClose
       isDismissable={!busy}
-      title={
-        only
-          ? message('trash.deleteTitle', { issuer: only.issuer, name: only.name, sets })
-          : message('trash.emptyTitle', { count: accounts.length, sets })
-      }
+      title={titleOf(accounts, sets)}
       onClose={onClose}
       footer={
         <>
           <Button autoFocus isDisabled={busy} onPress={onClose}>
             {message('action.cancel')}
           </Button>
-          {only && (
+          {only && !isSet && (
             <Button isDisabled={busy} onPress={() => void run(() => archive(only))}>
               {message('trash.archive')}
             </Button>
@@ -75,7 +72,23 @@ export function DeleteForGood({ accounts, onClose }: DeleteForGoodProps) {
       }
     >
       {problem !== null && <Notice kind="error">{errorMessage(problem)}</Notice>}
-      <p>{only ? message('trash.deleteText') : message('trash.emptyText', { remaining })}</p>
+      <p>
+        {isSet && message('trash.deleteSetText', { remaining })}
+        {only && !isSet && message('trash.deleteText')}
+        {!only && message('trash.emptyText', { remaining })}
+      </p>
     </Dialog>
   );
+}
+
+function titleOf(accounts: readonly TrashedAccount[], sets: number): string {
+  const [first] = accounts;
+  if (accounts.length !== 1 || first === undefined) {
+    const whole = accounts.filter(({ setOf }) => setOf === null).length;
+    return message('trash.emptyTitle', { accounts: whole, sets });
+  }
+  const { issuer, name, setOf } = first;
+  return setOf === null
+    ? message('trash.deleteTitle', { issuer, name, sets })
+    : message('trash.deleteSetTitle', { issuer, name });
 }

@@ -7,7 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { useMessageBar } from '../../components/message-bar.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { relativeDate } from '../../messages/dates.ts';
+import { whenWords } from '../../messages/dates.ts';
 import { message } from '../../messages/message.ts';
 import { errorMessage } from '../../vault/error-messages.ts';
 import { findAccount } from '../../vault/find-account.ts';
@@ -37,7 +37,7 @@ export function AnswerUseDialog({ accountId, onClose }: AnswerUseDialogProps): R
       onClose={onClose}
     >
       <Question useId={pending.useId} onClose={onClose}>
-        {message('answerUse.text', { position, date: relativeDate(reservedAt).toLowerCase() })}
+        {message('answerUse.text', { position, when: whenWords(reservedAt) })}
       </Question>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useMessageBar } from '../../components/message-bar.tsx';
 import { message } from '../../messages/message.ts';
 import { errorMessage } from '../../vault/error-messages.ts';
@@ -10,7 +10,8 @@ export function PendingUseBar(): null {
   const client = useClient();
   const messageBar = useMessageBar();
   const { overlay } = useNavigation();
-  const account = useSnapshot().accounts.find(({ pendingUse }) => pendingUse !== null);
+  const { accounts } = useSnapshot();
+  const account = useMemo(() => accounts.find(({ pendingUse }) => pendingUse !== null), [accounts]);
   const pending = account?.pendingUse ?? null;
   const issuer = account?.issuer ?? '';
   const useId = pending?.useId ?? null;

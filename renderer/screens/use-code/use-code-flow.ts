@@ -4,6 +4,7 @@ import { useAnnounce } from '../../components/live-region.tsx';
 import { useMessageBar } from '../../components/message-bar.tsx';
 import { message } from '../../messages/message.ts';
 import { useClient } from '../../vault/use-vault.ts';
+import { useUseInHand } from './use-use-in-hand.ts';
 
 export type UseStage =
   | { readonly kind: 'reserving' }
@@ -53,15 +54,17 @@ export function useCodeFlow(
       });
   }, []);
 
+  const inHand = useUseInHand();
   const reserve = useCallback(
-    async (wanted: number | undefined): Promise<UseStage> => ({
-      kind: 'shown',
-      use: await client.request('code.use', {
+    async (wanted: number | undefined): Promise<UseStage> => {
+      const use = await client.request('code.use', {
         accountId,
         ...(wanted === undefined ? {} : { position: wanted }),
-      }),
-    }),
-    [client, accountId],
+      });
+      inHand.take(use.useId);
+      return { kind: 'shown', use };
+    },
+    [client, accountId, inHand],
   );
 
   useEffect(() => {
@@ -83,6 +86,7 @@ export function useCodeFlow(
           outcome,
           ...(note === '' ? {} : { note }),
         });
+        inHand.answered();
         if (outcome === 'released') {
           const text = message('useCode.stillUnused', { position: settled.position });
           announce(text);

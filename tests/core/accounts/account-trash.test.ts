@@ -50,6 +50,7 @@ describe('trash', () => {
         codeSets: 2,
         codes: 8,
         remaining: 4,
+        setOf: null,
       },
     ]);
     expect(() => accountDetail(db, account.id, testStart)).toThrowError(

@@ -10,7 +10,6 @@ import type {
 const now = Date.UTC(2026, 10, 24, 12);
 const everything: VaultSettings = { lowThreshold: 2, oldSetMonths: 12, warnNeverPrinted: true };
 const nothing: VaultSettings = { lowThreshold: 2, oldSetMonths: null, warnNeverPrinted: false };
-const pendingUse = { useId: 'u', codeId: 'c', position: 1, reservedAt: now };
 
 interface Case {
   readonly status?: AccountStatus;
@@ -27,7 +26,7 @@ function reasons(given: Case, settings: VaultSettings): readonly AttentionReason
       status: given.status ?? 'ok',
       remaining: given.remaining ?? 8,
       archivedAt: given.archived === true ? now : null,
-      pendingUse: given.pending === true ? pendingUse : null,
+      unanswered: given.pending === true,
       setDate: given.setDate === undefined ? now : given.setDate,
       sheet: { state: given.sheet ?? 'current' },
     },

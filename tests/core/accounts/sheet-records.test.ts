@@ -100,6 +100,8 @@ describe('sheet ledger', () => {
     db.prepare("UPDATE paper_sheet SET lost_at = 1 WHERE id = 'SK-AAAA-02'").run();
     expect(mark(2).sheetIds).toEqual(['SK-AAAA-03', 'SK-AAAA-01']);
     db.prepare("UPDATE paper_sheet SET lost_at = 1 WHERE id = 'SK-AAAA-03'").run();
+    expect(sheet()).toMatchObject({ state: 'toMark', sheetId: 'SK-AAAA-01' });
+    db.prepare('UPDATE paper_sheet SET lost_at = 1').run();
     expect(sheet()?.state).toBe('lost');
   });
 

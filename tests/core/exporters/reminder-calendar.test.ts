@@ -40,12 +40,12 @@ describe('reminders as a calendar', () => {
         'UID:uid-of-a@sparekey.invalid',
         'DTSTAMP:20261124T093005Z',
         'DTSTART;VALUE=DATE:20270301',
-        'SUMMARY:Check backup codes',
+        'SUMMARY:Check recovery codes',
         'DESCRIPTION:Open Sparekey and look at your reminders.',
         'TRANSP:TRANSPARENT',
         'BEGIN:VALARM',
         'ACTION:DISPLAY',
-        'DESCRIPTION:Check backup codes',
+        'DESCRIPTION:Check recovery codes',
         'TRIGGER:PT9H',
         'END:VALARM',
         'END:VEVENT',
@@ -67,7 +67,7 @@ describe('reminders as a calendar', () => {
       at,
       uidOf,
     });
-    expect(valuesOf(text, 'SUMMARY')).toEqual([`Check backup codes: ${title}`]);
+    expect(valuesOf(text, 'SUMMARY')).toEqual([`Check recovery codes: ${title}`]);
     expect(text.split('\r\n').filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
   });
 
@@ -81,7 +81,7 @@ describe('reminders as a calendar', () => {
         expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
         expect(text).not.toContain('\uFFFD');
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-        expect(valuesOf(text, 'SUMMARY')).toEqual([`Check backup codes: ${issuer} (${name})`]);
+        expect(valuesOf(text, 'SUMMARY')).toEqual([`Check recovery codes: ${issuer} (${name})`]);
       }),
       { numRuns: 300 },
     );

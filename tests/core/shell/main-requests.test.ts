@@ -53,7 +53,8 @@ async function main(
         if (unreadable && name === 'host.verifySheet') throw new VaultError('paper.notVerified');
         const answers: Record<string, unknown> = {
           'host.codeValue': { value: '7f3q-2m9k' },
-          'host.sheetHtml': { ...page, pages: 2 },
+          'host.sheetHtml': page,
+          'host.sheetTest': { paper: 'A4', pages: [1, 2, 4, 5, 7] },
           'host.verifySheet': null,
           'host.sheetBraille': { text: ',braille' },
           'host.importedFiles': { paths: [join(folder, 'there.txt'), join(folder, 'gone.txt')] },
@@ -70,7 +71,10 @@ async function main(
         return true;
       },
       savePageAsPdf: async (saved, path) => void told.push(['pdf', saved.title, path]),
-      rasterisePage: async () => new Uint8Array([7]),
+      openPageRaster: async () => ({
+        draw: async () => new Uint8Array([7]),
+        close: () => undefined,
+      }),
     },
     lock: (reason) => {
       told.push(['lock', reason]);
@@ -88,13 +92,23 @@ async function main(
   return { handlers, told, state };
 }
 
-/** The self-test of a sheet of two pages. */
+/** The self-test of a sheet of which five pages show QR codes. */
 const selfTest = (): unknown[] => [
-  ['host.sheetHtml', { previewId, page: 1 }],
-  ['send', { type: 'progress', task: 'print', done: 1, total: 2 }],
-  ['host.sheetHtml', { previewId, page: 2 }],
-  ['send', { type: 'progress', task: 'print', done: 2, total: 2 }],
-  ['host.verifySheet', { previewId, pages: [new Uint8Array([7]), new Uint8Array([7])] }],
+  ['host.sheetTest', { previewId }],
+  ['host.sheetHtml', { previewId, pages: [1, 2, 4, 5] }],
+  ['send', { type: 'progress', task: 'print', done: 4, total: 5 }],
+  ['host.sheetHtml', { previewId, pages: [7] }],
+  ['send', { type: 'progress', task: 'print', done: 5, total: 5 }],
+  [
+    'host.verifySheet',
+    {
+      previewId,
+      drawn: [
+        { pages: [1, 2, 4, 5], picture: new Uint8Array([7]) },
+        { pages: [7], picture: new Uint8Array([7]) },
+      ],
+    },
+  ],
 ];
 
 const previewId = 'b3b1c2f4-53b1-4e5c-8d46-3f6f7b9b8e01';
@@ -213,6 +227,16 @@ describe('main’s own requests', () => {
       ['host.sheetHtml', { previewId }],
       ['print', page.title],
     ]);
+  });
+
+  it('stop reading a sheet back that nobody waits for, and begin anew when asked again', async () => {
+    const { handlers, told } = await main(null);
+    const test = handlers['paper.verify']({ previewId });
+    await handlers['paper.cancelTest']({ previewId });
+    await expect(test).rejects.toMatchObject({ code: 'paper.cancelled' });
+    expect(told).toEqual([['host.sheetTest', { previewId }]]);
+    await handlers['paper.verify']({ previewId });
+    expect(told.slice(1)).toEqual(selfTest());
   });
 
   it('print nothing that could not be read back', async () => {

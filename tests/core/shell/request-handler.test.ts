@@ -46,6 +46,7 @@ function endpoint() {
     'generate.print': record('generate.print', { printed: true }),
     'generate.savePdf': record('generate.savePdf', { savedAs: 'a.pdf' }),
     'paper.verify': record('paper.verify', null),
+    'paper.cancelTest': record('paper.cancelTest', null),
     'paper.saveBraille': record('paper.saveBraille', { savedAs: null }),
     'paper.print': record('paper.print', { printed: true }),
     'paper.savePdf': record('paper.savePdf', { savedAs: 'a.pdf' }),

@@ -56,7 +56,7 @@ describe('a failure that passes', () => {
     for (const fault of faults) {
       for (const at of saveCalls.keys()) {
         const before = await readFile(path);
-        const { revision } = session;
+        const { generation } = session.info;
         storage.reset();
         storage.failWith = ({ nth }) => (nth === at ? fault : null);
         const failure = await failureOf(() => session.commit((db) => addNote(db, 'lost')));
@@ -72,7 +72,7 @@ describe('a failure that passes', () => {
         expect(failure).toBe(full ? 'storage.full' : 'storage.writeFailed');
         expect(await readFile(path)).toEqual(before);
         expect([...(await filesIn(folder)).keys()]).toEqual(tidy);
-        expect(session.revision).toBe(revision);
+        expect(session.info.generation).toBe(generation);
         expect(notesIn(session)).toEqual(kept);
 
         kept.push(`${fault} ${at}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSealedAnswers } from '../../../electron/shell/sealed-answers.ts';
+import { createSealedAnswers } from '../../../electron/vault-process/sealed-answers.ts';
 import type { Reply } from '../../../shared/errors.ts';
 import {
   createChannelKeys,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   hashNativeModules,
   nativeModulesAreGenuine,
-} from '../../../electron/shell/native-module-check.ts';
+} from '../../../electron/vault-process/native-module-check.ts';
 
 const shipped = join(import.meta.dirname, '../../../node_modules/better-sqlite3/prebuilds');
 const name = 'linux-x64.node';

@@ -1,0 +1,4 @@
+// fault: no-restricted-imports
+import * as wrong from '../shell/within.ts';
+
+export const planted = wrong;
