@@ -1,7 +1,7 @@
-const localCharacter = /[A-Za-z0-9._%+'-]/;
+const localCharacter = /[\p{L}\p{N}._%+'-]/u;
 const hostCharacter = /[A-Za-z0-9.-]/;
 const serviceMailbox =
-  /^(?:support|help|info|contact|no-?reply|do-?not-?reply|service|security|team|admin)$/i;
+  /^(?:support|help|info|contact|no-?reply|do-?not-?reply|service|security|team|admin|git|hg)$/i;
 
 /** The first e-mail address in a text. Looks left and right of each @, so the cost stays linear. */
 export function findEmail(text: string): string | null {

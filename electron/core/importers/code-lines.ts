@@ -1,23 +1,13 @@
+import type { CodeCell } from './code-cell.ts';
+import { codesOfField, holdsCode, isBracketed } from './code-field.ts';
 import { looksRandom, shapeOf, standaloneLength } from './code-shape.ts';
-import type { CodeShape } from './code-shape.ts';
+import { isDateTime } from './date-time.ts';
 import { splitFields } from './line-fields.ts';
-import { endsInMark, isBareNumber, stripField } from './strip-field.ts';
-import type { Field } from './strip-field.ts';
+import { readNumberedPairs } from './numbered-pairs.ts';
+import { bareNumberOf, stripField } from './strip-field.ts';
 import { markOfRemark } from './used-marks.ts';
 import type { Mark } from './used-marks.ts';
 
-/** One text on a line that is built like a code. */
-export interface CodeCell {
-  readonly value: string;
-  readonly shape: CodeShape;
-  readonly used: boolean;
-  /** The number printed before it, or null. */
-  readonly number: number | null;
-  /** Has a bracketed remark in words that are in no list: some services localise "(used)". */
-  readonly remarked: boolean;
-}
-
-const mostCodeTokens = 24;
 const longestField = 2048;
 
 /**
@@ -25,9 +15,15 @@ const longestField = 2048;
  * are taken off. Null when any part of the line is something else.
  */
 export function readCells(line: string): CodeCell[] | null {
+  if (!holdsEnough(line)) return null;
+  const alone = plainCode(line);
+  if (alone !== null) return [alone];
+  const pairs = readNumberedPairs(line);
+  if (pairs !== null) return pairs;
   const cells: CodeCell[] = [];
   let pendingNumber: number | null = null;
   let pendingMark: Mark | null = null;
+  let isDated = false;
   for (const text of splitFields(line)) {
     if (text.length > longestField) return null;
     const previous = cells.at(-1);
@@ -35,9 +31,26 @@ export function readCells(line: string): CodeCell[] | null {
       cells[cells.length - 1] = withRemark(previous, text);
       continue;
     }
-    if (isBareNumber(text)) {
-      pendingNumber = Number(text);
+    const bareNumber = bareNumberOf(text);
+    if (bareNumber !== null) {
+      pendingNumber = bareNumber;
       continue;
+    }
+    // The day of its use beside a code. Between numbers it makes the line a row of some other table.
+    if (previous !== undefined && isDateTime(text)) {
+      isDated = !previous.used;
+      continue;
+    }
+    if (previous !== undefined && saysOnlyAMark(text, previous)) {
+      cells[cells.length - 1] = withRemark(previous, text);
+      continue;
+    }
+    // "2  used 4 March  5  ab12-cd34": the second code is gone, its number is not the next one's.
+    if (previous === undefined && pendingNumber !== null && beginsAsRemark(text)) {
+      if (markOfRemark(text) === 'used') {
+        pendingNumber = null;
+        continue;
+      }
     }
     const field = stripField(text);
     if (field.core === '' && previous !== undefined && field.number === null) {
@@ -51,6 +64,7 @@ export function readCells(line: string): CodeCell[] | null {
     }
     const found = codesOfField(field);
     if (found !== null) {
+      if (isDated) return null;
       cells.push(...withPending(found, pendingNumber, pendingMark));
       pendingNumber = null;
       pendingMark = null;
@@ -62,6 +76,23 @@ export function readCells(line: string): CodeCell[] | null {
   return cells.length === 0 ? null : cells;
 }
 
+/** Nothing around it and nothing in it but letters, digits and dashes: what most lines of codes are. */
+function plainCode(line: string): CodeCell | null {
+  if (!/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(line) || !looksRandom(line)) return null;
+  const shape = shapeOf(line);
+  return shape === null ? null : { value: line, shape, used: false, number: null, remarked: false };
+}
+
+/** Six letters and digits, whatever stands between them. */
+function holdsEnough(line: string): boolean {
+  let count = 0;
+  for (let index = 0; index < line.length && count < standaloneLength; index += 1) {
+    const unit = line.charCodeAt(index) | 0x20;
+    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) count += 1;
+  }
+  return count >= standaloneLength;
+}
+
 function withPending(cells: CodeCell[], number: number | null, mark: Mark | null): CodeCell[] {
   return cells.map((cell, index) => ({
     ...cell,
@@ -70,77 +101,27 @@ function withPending(cells: CodeCell[], number: number | null, mark: Mark | null
   }));
 }
 
+/** Words beside a code, of which one is a mark: "already used", "<- used, new phone". */
+function saysOnlyAMark(text: string, { value }: CodeCell): boolean {
+  if (markOfRemark(text) === null) return false;
+  return beginsAsRemark(text) || (looksRandom(value) && !/\d/.test(text));
+}
+
+/** An arrow, a comment sign or a mark comes first, and no code behind it. */
+function beginsAsRemark(text: string): boolean {
+  const tokens = text.split(' ');
+  const isOpened = /^[-#/<=>]/.test(text) || markOfRemark(tokens[0] ?? '') !== null;
+  return isOpened && !holdsCode(tokens);
+}
+
 /** A field beside a code that says something about it: bracketed, marked, or an arrow and words. */
 function isRemark(text: string): boolean {
-  if (/^[([{].*[)\]}]$/.test(text)) return true;
-  return markOfRemark(text) !== null;
+  return isBracketed(text) || markOfRemark(text) !== null;
 }
 
 function withRemark(cell: CodeCell, remark: string): CodeCell {
   const mark = markOfRemark(remark);
   return { ...cell, used: cell.used || mark === 'used', remarked: cell.remarked || mark === null };
-}
-
-function codesOfField(field: Field): CodeCell[] | null {
-  const tokens = field.core.replace(/(?<=[A-Za-z0-9])[([]/g, ' $&').split(' ');
-  const whole = endsInMark(tokens) ? null : codesOfTokens(tokens);
-  if (whole !== null) return toCells(whole, field, field.mark === 'used', false);
-  for (let end = Math.min(tokens.length - 1, mostCodeTokens); end > 0; end -= 1) {
-    const codes = codesOfTokens(withoutTrailingDash(tokens.slice(0, end)));
-    if (codes === null) continue;
-    const remark = tokens.slice(end).join(' ');
-    const mark = markOfRemark(remark);
-    if (mark === null && !/^[([{].*[)\]}]$/.test(remark)) continue;
-    return toCells(codes, field, mark === 'used' || field.mark === 'used', mark === null);
-  }
-  return bareNumberBefore(tokens, field);
-}
-
-function withoutTrailingDash(tokens: readonly string[]): readonly string[] {
-  const last = tokens.at(-1) ?? '';
-  if (/^(?:-|<-+|->|=>|#|\/\/)$/.test(last)) return tokens.slice(0, -1);
-  return /[-:]$/.test(last) ? [...tokens.slice(0, -1), last.slice(0, -1)] : tokens;
-}
-
-/** "1 abcd-efgh": a number without any punctuation, before a code that has no group of its length. */
-function bareNumberBefore(tokens: readonly string[], field: Field): CodeCell[] | null {
-  const [first = '', ...rest] = tokens;
-  if (!isBareNumber(first) || field.number !== null || rest.length === 0) return null;
-  const codes = codesOfTokens(rest);
-  if (codes === null) return null;
-  return toCells(codes, { ...field, number: Number(first) }, field.mark === 'used', false);
-}
-
-function toCells(codes: string[], field: Field, used: boolean, remarked: boolean): CodeCell[] {
-  return codes.flatMap((value, index) => {
-    const shape = shapeOf(value);
-    if (shape === null) return [];
-    return [{ value, shape, used, number: index === 0 ? field.number : null, remarked }];
-  });
-}
-
-/**
- * One code or several? Groups of `standaloneLength` and more stand for themselves, shorter equal groups
- * are one code. Words alone, even long ones, are a sentence.
- */
-function codesOfTokens(tokens: readonly string[]): string[] | null {
-  const joined = tokens.join(' ');
-  if (joined === '') return null;
-  if (tokens.length > 1 && !looksRandom(joined) && !joined.includes('-')) return null;
-  return standAlone(tokens) ? [...tokens] : shapeOf(joined) === null ? null : [joined];
-}
-
-/** Long groups of one shape, at least half of them no words. */
-function standAlone(tokens: readonly string[]): boolean {
-  const shapes = tokens.map(shapeOf);
-  const [first] = shapes;
-  if (!shapes.every((shape) => shape !== null && shape.length >= standaloneLength)) return false;
-  if (tokens.length === 1) return true;
-  const random = tokens.filter(looksRandom);
-  const isWordsAndNumbers =
-    random.length < tokens.length && random.every((token) => !/[a-z]/i.test(token));
-  if (isWordsAndNumbers || random.length * 2 < tokens.length) return false;
-  return shapes.every((shape) => shape?.key === first?.key);
 }
 
 /** True when some code on the line cannot be a word. */

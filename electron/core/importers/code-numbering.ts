@@ -1,5 +1,5 @@
 import type { ImportProblem, ParsedCode, ProblemReason } from '../../../shared/import-types.ts';
-import type { CodeCell } from './code-lines.ts';
+import type { CodeCell } from './code-cell.ts';
 import { compact, letterCaseOf } from './code-shape.ts';
 import { findRepeatedCodes } from './later-marks.ts';
 
@@ -8,6 +8,8 @@ export interface TakenCode {
   readonly cell: CodeCell;
   readonly used: boolean;
   readonly line: number;
+  /** When it goes on over several lines. */
+  readonly lastLine?: number;
   readonly text: string;
 }
 
@@ -38,11 +40,12 @@ export function numberCodes(
   const kept = [...first.values()];
   for (const key of findRepeatedCodes(sentences, kept, keyOf)) used.add(key);
   const positions = positionsOf(kept.map(({ cell }) => cell));
-  const codes = kept.map(({ cell, line }, index) => ({
+  const codes = kept.map(({ cell, line, lastLine = line }, index) => ({
     position: positions[index] ?? index + 1,
     value: cell.value,
     used: used.has(keyOf(cell.value)),
     line,
+    ...(lastLine > line ? { lastLine } : {}),
   }));
   return { codes: codes.toSorted((left, right) => left.position - right.position), problems };
 }

@@ -1,8 +1,10 @@
+import { mostOfLine, wordShare } from './word-likeness.ts';
+
 /** How a code is built: lengths of its groups and what stands between them. `key` compares shapes. */
 export interface CodeShape {
   readonly key: string;
   readonly groups: readonly number[];
-  readonly separator: '' | '-' | ' ' | ' - ';
+  readonly separator: '' | '-' | ' ' | ' - ' | '.' | '_';
   /** Letters and digits, separators left out. */
   readonly length: number;
 }
@@ -29,6 +31,7 @@ export function shapeOf(value: string): CodeShape | null {
   const length = lengths.reduce((sum, part) => sum + part, 0);
   if (length < shortestCode) return null;
   if ((separator === ' ' || separator === ' - ') && !isEvenlyGrouped(lengths)) return null;
+  if ((separator === '.' || separator === '_') && !isPointed(groups)) return opaqueShape(value);
   return { key: lengths.join(separator), groups: lengths, separator, length };
 }
 
@@ -41,7 +44,25 @@ export function phraseShape(value: string): CodeShape {
 function separatorOf(value: string): CodeShape['separator'] {
   if (value.includes(' - ')) return ' - ';
   if (value.includes(' ')) return ' ';
-  return value.includes('-') ? '-' : '';
+  if (value.includes('-')) return '-';
+  if (value.includes('.')) return '.';
+  return value.includes('_') ? '_' : '';
+}
+
+/**
+ * "9327.6211.7156", "ab1c_d2ef", "rk_hz0aoYw5jlKQ1608": equal groups that no date, address or version has, or a short
+ * prefix before one long token.
+ */
+function isPointed(groups: readonly string[]): boolean {
+  const [first = '', second = ''] = groups;
+  const shortest = groups.length > 2 && /[a-z]/i.test(groups.join('')) ? 3 : 4;
+  const isEven = groups.every((group) => group.length === first.length);
+  if (isEven)
+    return (
+      first.length >= shortest && groups.every((group) => /\d/.test(group) || group.length <= 5)
+    );
+  const isPrefix = groups.length === 2 && /^[a-z]{2,8}$/i.test(first);
+  return isPrefix && second.length >= 8 && /\d/.test(second) && /[a-z]/i.test(second);
 }
 
 /** Words have any length; groups of a code are short and equal, of three or more the last may be shorter. */
@@ -82,13 +103,24 @@ export function compact(value: string): string {
 /** Digits or capitals in the middle of a word: what chance makes and prose does not. */
 export function looksRandom(value: string): boolean {
   if (/[0-9]/.test(value)) return true;
+  if (value.length < 10) return false;
   let changes = 0;
   for (let index = 1; index < value.length; index += 1) {
-    const before = value.charAt(index - 1);
-    const after = value.charAt(index);
-    if (/[a-z]/.test(before) !== /[a-z]/.test(after) && /[A-Za-z]/.test(after)) changes += 1;
+    const isFall = isUpperAt(value, index - 1) && isLowerAt(value, index);
+    if (isFall || (isLowerAt(value, index - 1) && isUpperAt(value, index))) changes += 1;
   }
-  return value.length >= 10 && changes >= 4;
+  // "writeAccountField": names in programs are made of words.
+  return changes >= Math.max(4, value.length / 5) && wordShare(value) <= mostOfLine;
+}
+
+function isLowerAt(value: string, index: number): boolean {
+  const unit = value.charCodeAt(index);
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function isUpperAt(value: string, index: number): boolean {
+  const unit = value.charCodeAt(index);
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 export type LetterCase = 'none' | 'lower' | 'upper' | 'mixed';

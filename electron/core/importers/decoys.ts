@@ -60,12 +60,73 @@ export function isPhone(value: string): boolean {
   return key === '3-3-4' || key === '3-4-4' || key === '5-6' || key === '4-3-4' || key === '4-7';
 }
 
+const mac = /^(?:[0-9a-f]{2}-){5}[0-9a-f]{2}$/i;
+
+/** ISO 2108: thirteen digits of a book or, with another prefix, of any article, with a valid last one. */
+export function isArticleNumber(value: string): boolean {
+  const digits = compact(value);
+  if (!/^\d{13}$/.test(digits)) return false;
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    sum += Number(digits.charAt(index)) * (index % 2 === 0 ? 1 : 3);
+  }
+  return sum % 10 === 0;
+}
+
+/** The name of a paper sheet that this application printed. */
+const sheetId = /^SK-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}$/i;
+
 /** A value of this kind is never a code, however many of them there are. */
 export function isNeverACode(value: string): boolean {
-  return isUuid(value) || isIban(value) || /^0x[0-9a-f]+$/i.test(value);
+  return (
+    isUuid(value) ||
+    isIban(value) ||
+    mac.test(value) ||
+    sheetId.test(value) ||
+    isYears(value) ||
+    vulnerability.test(value) ||
+    isPlaceholder(value) ||
+    coinAddress.test(value) ||
+    /^0x[0-9a-f]+$/i.test(value)
+  );
+}
+
+/** Where Bitcoin is sent to: base 58 with letters of both cases, or bech32. */
+const coinAddress =
+  /^(?=.*[A-Z])(?=.*[a-z])[13][1-9A-HJ-NP-Za-km-z]{25,34}$|^bc1[02-9ac-hj-np-z]{25,60}$/;
+
+const vulnerability = /^CVE-(?:19|20)\d\d-\d{4,7}$/i;
+
+/** "2001-2016" */
+function isYears(value: string): boolean {
+  const [, first, last] = /^((?:19|20)\d\d)-((?:19|20)\d\d)$/.exec(value) ?? [];
+  return first !== undefined && last !== undefined && first < last;
+}
+
+/** "245 245 220", "89 53 50 4B 56 0D": a colour, bytes. */
+function isColourOrBytes(value: string): boolean {
+  if (/^[0-9a-f]{2}(?: [0-9a-f]{2}){4,}$/i.test(value)) return true;
+  return /^\d{3} \d{3} \d{3}$/.test(value) && value.split(' ').every((part) => Number(part) < 256);
+}
+
+/** "xxxx-xxxx": a form that nobody filled in. */
+function isPlaceholder(value: string): boolean {
+  return /^([a-z#*?_])\1{5,}$/i.test(value.replace(/[ .-]/g, ''));
+}
+
+/** Points and underscores stand in file names, versions and amounts more often than in codes. */
+function isPointed(value: string): boolean {
+  return /[._]/.test(value) && !value.includes('-') && !/^\w{20,}$/.test(value);
 }
 
 /** Probably no code unless something else says so. */
 export function isProbablyNoCode(value: string): boolean {
-  return isDate(value) || isPhone(value) || isCardNumber(value);
+  return (
+    isDate(value) ||
+    isPhone(value) ||
+    isPointed(value) ||
+    isColourOrBytes(value) ||
+    isCardNumber(value) ||
+    isArticleNumber(value)
+  );
 }

@@ -1,6 +1,6 @@
 import type { ImportProblem, ParsedAccount, ParsedFile } from '../../../shared/import-types.ts';
 import { readCells } from './code-lines.ts';
-import type { CodeCell } from './code-lines.ts';
+import type { CodeCell } from './code-cell.ts';
 import { chooseRun, joinsRun, traitsOf } from './code-runs.ts';
 import type { Candidate } from './code-runs.ts';
 import { numberCodes, problemAt } from './code-numbering.ts';
@@ -14,10 +14,10 @@ import type { ImportSource, Importer } from './importer.ts';
 import { issuerOfHost, knownIssuer } from './issuer-names.ts';
 import { reasonOfText } from './line-reasons.ts';
 import { profileOf } from './service-profiles.ts';
+import { saysSpent } from './spent-states.ts';
 import type { TableColumns } from './table-columns.ts';
-import { markOfRemark } from './used-marks.ts';
 
-const spentStates = /^(?:yes|true|1|y|ja|oui|sí|si|worked|reserved|rejected)$/i;
+const mostLinesInCell = 100;
 
 /** CSV, TSV and the like with a line of column names of which one says "code". */
 export const delimitedTable: Importer = {
@@ -91,7 +91,7 @@ function ownerOf(row: DelimitedRow, columns: TableColumns, source: ImportSource)
   return {
     issuer:
       issuer === ''
-        ? source.naming.issuer
+        ? (source.naming.issuer ?? columns.codeIssuer)
         : (issuerOfHost(issuer) ?? knownIssuer(issuer) ?? issuer),
     account: account === '' ? source.naming.account : account,
   };
@@ -105,20 +105,16 @@ function readGroup(
   const entries = rows.flatMap((row) => entriesOf(row, columns));
   const run = chooseRun(entries, { hasContext: true, isBare: false });
   const traits = run.length === 0 ? null : traitsOf(run);
-  const taken: TakenCode[] =
-    traits === null
-      ? []
-      : entries
-          .filter(({ cell }) => joinsRun(cell, traits))
-          .map(({ cell, row, line }) => ({
-            cell,
-            line,
-            text: row.cells.join(' '),
-            used: isUsed(row, columns) || cell.used,
-          }));
-  const lines = new Set(taken.map(({ line }) => line));
+  const fitting = entries.filter(({ cell }) => traits !== null && joinsRun(cell, traits));
+  const taken: TakenCode[] = fitting.map(({ cell, row, line }) => ({
+    cell,
+    line,
+    text: row.cells.join(' '),
+    used: isUsed(row, columns) || cell.used,
+  }));
+  const rowsTaken = new Set(fitting.map(({ row }) => row));
   const problems = rows
-    .filter(({ line }) => !lines.has(line))
+    .filter((row) => !rowsTaken.has(row))
     .map((row) =>
       problemAt(row.line, row.cells.join(' '), traits === null ? 'unrecognised' : 'differentShape'),
     );
@@ -139,19 +135,30 @@ function readGroup(
 }
 
 function entriesOf(row: DelimitedRow, columns: TableColumns): Entry[] {
-  const value = (row.cells[columns.code] ?? '').replace(/^'(?=[=+@-])/, '');
   const position = row.cells[columns.position] ?? '';
   const number = /^\d{1,4}$/.test(position) ? Number(position) : null;
-  return (readCells(value) ?? []).map((cell, index) => ({
-    cell: { ...cell, number: index === 0 ? number : null },
-    line: row.line,
-    explicit: true,
-    row,
-  }));
+  const isAlone = columns.codes.length === 1;
+  return columns.codes.flatMap((column) => {
+    // A cell may hold its codes on lines of their own.
+    const above = row.cells.slice(0, column).reduce((sum, cell) => sum + lineEndsIn(cell), 0);
+    const pieces = (row.cells[column] ?? '').replace(/^'(?=[=+@-])/, '').split('\n');
+    // A quote that is never closed takes the rest of the file.
+    if (pieces.length > mostLinesInCell) return [];
+    return pieces.flatMap((piece, index) =>
+      (readCells(piece.trim()) ?? []).map((cell, place) => ({
+        cell: isAlone && index + place === 0 ? { ...cell, number } : cell,
+        line: row.line + above + index,
+        explicit: true,
+        row,
+      })),
+    );
+  });
+}
+
+function lineEndsIn(cell: string): number {
+  return cell.split('\n').length - 1;
 }
 
 function isUsed(row: DelimitedRow, columns: TableColumns): boolean {
-  const value = row.cells[columns.used] ?? '';
-  if (columns.isUsedDate) return value !== '' && !/^(?:-|no|never|null|false|0)$/i.test(value);
-  return markOfRemark(value) === 'used' || spentStates.test(value);
+  return saysSpent(row.cells[columns.used] ?? '', columns.isUsedDate);
 }

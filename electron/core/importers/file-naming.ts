@@ -1,7 +1,9 @@
 import { findEmail } from './addresses.ts';
-import { findIssuerName, knownIssuer } from './issuer-names.ts';
+import { nameBesideCodes } from './heading-issuer.ts';
+import { findIssuerName, issuerOfHost, knownIssuer } from './issuer-names.ts';
 import { nobody } from './naming.ts';
 import type { Naming } from './naming.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 
 interface NamePattern {
   readonly pattern: RegExp;
@@ -26,28 +28,70 @@ const patterns: readonly NamePattern[] = [
     pattern: /^\S+@\S+ firefox backup authentication codes$/i,
     issuer: 'Mozilla account (Firefox)',
   },
-  {
-    pattern: /^[A-Za-z0-9.-]{3,120}_([^_\s]{1,64})_recoverycodes$/i,
-    issuer: null,
-    hasAccount: true,
-  },
   { pattern: /^two-factor-(?:backup|recovery)-codes$/i, issuer: null },
   { pattern: /^([a-z0-9]{3,64})-backup-codes$/, issuer: null, hasAccount: true },
 ];
+// Wordfence: <host>_<user>_recoverycodes
+const hostAndUser = /^([A-Za-z0-9.-]{3,120})_([^_\s]{1,64})_recoverycodes$/i;
 const codesInName = /codes?|key|kit|phrase|2fa|mfa|two.?factor|recovery|backup/i;
 
 /** Who a file name says the codes belong to. Account names that only the file carries are found here. */
 export function readFileNaming(fileName: string | null): Naming {
   if (fileName === null) return nobody;
   const name = baseName(fileName);
+  const [, host, user] = hostAndUser.exec(name) ?? [];
+  if (host !== undefined && user !== undefined) {
+    return { issuer: issuerOfHost(host) ?? host.toLowerCase(), account: user };
+  }
   const email = findEmail(name);
   const brand = brandOf(name);
   const known = patterns.find(({ pattern }) => pattern.test(name));
-  if (known === undefined) return { issuer: brand, account: email };
+  if (known === undefined) {
+    return { issuer: brand ?? properNameOf(name), account: email ?? accountIn(name, brand) };
+  }
   const issuer = known.issuer ?? brand;
   const account = known.hasAccount ? (known.pattern.exec(name)?.[1] ?? null) : null;
   const isBrand = account !== null && knownIssuer(account) !== null;
   return { issuer, account: isBrand ? email : (account ?? email) };
+}
+
+/** "Acme Cloud recovery codes": a name that no table lists, with its capitals. */
+function properNameOf(name: string): string | null {
+  return findEmail(name) === null ? nameBesideCodes(name.replace(/[_-]+/g, ' ').trim()) : null;
+}
+
+/** "github-recovery-codes-alexdoe": one word beside the issuer and the ordinary ones. */
+function accountIn(name: string, brand: string | null): string | null {
+  if (brand === null) return null;
+  const words = name.replace(/[()[\],]/g, ' ').split(/[\s_]+|-(?=[A-Za-z]+codes?\b)/);
+  const parts = words.flatMap((word) => (isNamePart(word, brand) ? [] : [word]));
+  const inner = parts.length === 0 ? [] : parts.flatMap((word) => word.split('-'));
+  const left = inner.filter((word) => !isNamePart(word, brand));
+  const [only] = left;
+  return left.length === 1 && only !== undefined && /^[a-z][a-z0-9.]{3,63}$/.test(only)
+    ? only
+    : null;
+}
+
+function isNamePart(word: string, brand: string): boolean {
+  const isBrand = knownIssuer(word) !== null || brand.toLowerCase().includes(word.toLowerCase());
+  return (
+    word === '' ||
+    isBrand ||
+    /^[\d.T:]+$/.test(word) ||
+    isOrdinaryWord(word) ||
+    /codes?$/i.test(word)
+  );
+}
+
+/**
+ * The issuer that a file name consists of: `porkbun.csv`. It may hold anything about the service, so this counts only
+ * for a file whose text speaks of recovery codes and names nobody else.
+ */
+export function bareIssuerOf(fileName: string | null): string | null {
+  if (fileName === null) return null;
+  const name = baseName(fileName);
+  return knownIssuer(name.replace(/[_-]/g, ' ')) ?? issuerOfHost(name);
 }
 
 /** True when the name alone promises codes. */

@@ -31,8 +31,11 @@ export function findTable(lines: readonly SourceLine[]): Table | null {
 
 function headerOf(lines: readonly SourceLine[], start: number): Omit<Table, 'start'> | null {
   const header = lines[start]?.text ?? '';
-  const next = lines.slice(start + 1).find(({ text }) => text !== '' && !isRule(text));
-  if (header.length > longestHeader || next === undefined || next.tooLong) return null;
+  if (header.length > longestHeader) return null;
+  let below = start + 1;
+  while (below < lines.length && isBlankOrRule(lines[below]?.text ?? '')) below += 1;
+  const next = lines[below];
+  if (next === undefined || next.tooLong) return null;
   for (const delimiter of delimiters) {
     const names = cellsOf(header, delimiter);
     const columns = columnsOf(names);
@@ -41,6 +44,10 @@ function headerOf(lines: readonly SourceLine[], start: number): Omit<Table, 'sta
     if (isSameWidth || hasOtherColumn(columns)) return { delimiter, columns };
   }
   return null;
+}
+
+function isBlankOrRule(text: string): boolean {
+  return text === '' || isRule(text);
 }
 
 function hasOtherColumn({ issuer, account, position, used }: TableColumns): boolean {
@@ -59,5 +66,5 @@ export function withoutFrame(line: string, delimiter: Delimiter): string {
 
 /** The line of dashes below the column names of a Markdown table. */
 export function isRule(text: string): boolean {
-  return text.startsWith('|-') || text.startsWith('| -') || text.startsWith('|:');
+  return /^\|[ :]?-|^\|:|^[+\u250c-\u254b\u2554-\u256c]/.test(text);
 }

@@ -1,160 +1,5 @@
-/** How texts and addresses call an issuer. The first name is the one that is stored. */
-export interface IssuerName {
-  readonly names: readonly [string, ...string[]];
-  readonly hosts?: readonly string[];
-  /** An ordinary word too: counts only with the capitals given here. */
-  readonly isWord?: true;
-}
-
-export const issuerNames: readonly IssuerName[] = [
-  { names: ['GitHub'], hosts: ['github.com'] },
-  { names: ['GitLab'], hosts: ['gitlab.com'] },
-  {
-    names: ['Google', 'Gmail', 'YouTube'],
-    hosts: ['google.com', 'gmail.com', 'g.co', 'youtube.com'],
-  },
-  {
-    names: ['Microsoft', 'Outlook.com', 'Hotmail'],
-    hosts: ['microsoft.com', 'live.com', 'microsoftonline.com', 'outlook.com'],
-  },
-  { names: ['Discord'], hosts: ['discord.com', 'discordapp.com'] },
-  { names: ['Keycloak'] },
-  { names: ['Apple', 'iCloud', 'Apple ID'], hosts: ['apple.com', 'icloud.com'], isWord: true },
-  { names: ['Amazon'], hosts: ['amazon.com'] },
-  { names: ['AWS', 'Amazon Web Services'], hosts: ['aws.amazon.com'] },
-  { names: ['npm'], hosts: ['npmjs.com'] },
-  { names: ['TestPyPI'], hosts: ['test.pypi.org'] },
-  { names: ['PyPI'], hosts: ['pypi.org'] },
-  { names: ['RubyGems.org', 'RubyGems'], hosts: ['rubygems.org'] },
-  { names: ['Mastodon'], hosts: ['mastodon.social'] },
-  { names: ['Nextcloud'], hosts: ['nextcloud.com'] },
-  { names: ['ownCloud'], hosts: ['owncloud.com'] },
-  { names: ['Discourse'], isWord: true },
-  { names: ['Gitea'], hosts: ['gitea.com'] },
-  { names: ['Forgejo'] },
-  { names: ['Codeberg'], hosts: ['codeberg.org'] },
-  { names: ['authentik'] },
-  { names: ['Authelia'] },
-  { names: ['WordPress.com'], hosts: ['wordpress.com'] },
-  { names: ['WordPress'], hosts: ['wordpress.org'] },
-  {
-    names: [
-      'Mozilla account (Firefox)',
-      'Mozilla account',
-      'Firefox account',
-      'Firefox',
-      'Mozilla',
-    ],
-    hosts: ['firefox.com', 'mozilla.org'],
-  },
-  { names: ['Login.gov'], hosts: ['login.gov'] },
-  { names: ['ID.me'], hosts: ['id.me'] },
-  { names: ['Sentry'], hosts: ['sentry.io'], isWord: true },
-  { names: ['Rocket.Chat'], hosts: ['rocket.chat'] },
-  { names: ['Plausible'], hosts: ['plausible.io'], isWord: true },
-  { names: ['Bitwarden'], hosts: ['bitwarden.com', 'bitwarden.eu'] },
-  { names: ['Vaultwarden'] },
-  { names: ['Ente'], hosts: ['ente.io'], isWord: true },
-  { names: ['Tuta', 'Tutanota'], hosts: ['tuta.com', 'tutanota.com'] },
-  {
-    names: ['Proton', 'ProtonMail', 'Proton Mail'],
-    hosts: ['proton.me', 'protonmail.com'],
-    isWord: true,
-  },
-  { names: ['MEGA'], hosts: ['mega.nz', 'mega.io'], isWord: true },
-  { names: ['Element', 'Matrix'], hosts: ['element.io', 'matrix.org'], isWord: true },
-  { names: ['Wikipedia'], hosts: ['wikipedia.org'] },
-  { names: ['MediaWiki'], hosts: ['mediawiki.org'] },
-  { names: ['Ory'], hosts: ['ory.sh'], isWord: true },
-  { names: ['WSO2'], hosts: ['wso2.com'] },
-  { names: ['Home Assistant'], hosts: ['home-assistant.io'] },
-  { names: ['1Password'], hosts: ['1password.com', '1password.eu'] },
-  { names: ['Auth0'], hosts: ['auth0.com'] },
-  { names: ['Okta'], hosts: ['okta.com'] },
-  { names: ['Sage'], hosts: ['sage.com'], isWord: true },
-  { names: ['Dropbox'], hosts: ['dropbox.com'] },
-  { names: ['Zoho'], hosts: ['zoho.com', 'zoho.eu'] },
-  { names: ['JetBrains'], hosts: ['jetbrains.com'] },
-  { names: ['HubSpot'], hosts: ['hubspot.com'] },
-  { names: ['Reddit'], hosts: ['reddit.com'] },
-  { names: ['Roblox'], hosts: ['roblox.com'] },
-  { names: ['Instagram'], hosts: ['instagram.com'] },
-  { names: ['Facebook'], hosts: ['facebook.com'] },
-  { names: ['WhatsApp'], hosts: ['whatsapp.com'] },
-  { names: ['Telegram'], hosts: ['telegram.org'], isWord: true },
-  { names: ['Signal'], hosts: ['signal.org'], isWord: true },
-  { names: ['Steam'], hosts: ['steampowered.com', 'steamcommunity.com'], isWord: true },
-  { names: ['Epic Games'], hosts: ['epicgames.com'] },
-  { names: ['Nintendo'], hosts: ['nintendo.com', 'nintendo.net'] },
-  { names: ['PlayStation Network'] },
-  { names: ['PlayStation'], hosts: ['playstation.com'] },
-  { names: ['Ubisoft'], hosts: ['ubisoft.com', 'ubi.com'] },
-  { names: ['Electronic Arts', 'EA'], hosts: ['ea.com'], isWord: true },
-  { names: ['Battle.net', 'Blizzard'], hosts: ['battle.net', 'blizzard.com'] },
-  { names: ['Rockstar Games', 'Rockstar'], hosts: ['rockstargames.com'] },
-  { names: ['Unity'], hosts: ['unity.com'], isWord: true },
-  { names: ['Twitch'], hosts: ['twitch.tv'], isWord: true },
-  { names: ['Stripe'], hosts: ['stripe.com'], isWord: true },
-  { names: ['Atlassian', 'Bitbucket', 'Trello'], hosts: ['atlassian.com', 'bitbucket.org'] },
-  { names: ['Cloudflare'], hosts: ['cloudflare.com'] },
-  { names: ['LastPass'], hosts: ['lastpass.com'] },
-  { names: ['Dashlane'], hosts: ['dashlane.com'] },
-  { names: ['Keeper'], hosts: ['keepersecurity.com'], isWord: true },
-  { names: ['NordPass'], hosts: ['nordpass.com'] },
-  { names: ['NordVPN', 'Nord Account'], hosts: ['nordvpn.com', 'nordaccount.com'] },
-  { names: ['Evernote'], hosts: ['evernote.com'] },
-  { names: ['Slack'], hosts: ['slack.com'], isWord: true },
-  { names: ['X', 'Twitter'], hosts: ['twitter.com', 'x.com'], isWord: true },
-  { names: ['Snapchat'], hosts: ['snapchat.com'] },
-  { names: ['Zoom'], hosts: ['zoom.us'], isWord: true },
-  { names: ['Samsung'], hosts: ['samsung.com'] },
-  { names: ['Docker Hub', 'Docker'], hosts: ['docker.com'] },
-  { names: ['Heroku'], hosts: ['heroku.com'] },
-  { names: ['Namecheap'], hosts: ['namecheap.com'] },
-  { names: ['Name.com'], hosts: ['name.com'] },
-  { names: ['GoDaddy'], hosts: ['godaddy.com'] },
-  { names: ['Kraken'], hosts: ['kraken.com'], isWord: true },
-  { names: ['Binance'], hosts: ['binance.com'] },
-  { names: ['Coinbase'], hosts: ['coinbase.com'] },
-  { names: ['Fastmail'], hosts: ['fastmail.com'] },
-  { names: ['Shopify'], hosts: ['shopify.com'] },
-  { names: ['LinkedIn'], hosts: ['linkedin.com'] },
-  { names: ['TikTok'], hosts: ['tiktok.com'] },
-  { names: ['Mailchimp'], hosts: ['mailchimp.com'] },
-  { names: ['Notion'], hosts: ['notion.so'], isWord: true },
-  { names: ['Figma'], hosts: ['figma.com'] },
-  { names: ['Vercel'], hosts: ['vercel.com'] },
-  { names: ['Netlify'], hosts: ['netlify.com'] },
-  { names: ['DigitalOcean'], hosts: ['digitalocean.com'] },
-  { names: ['Linode'], hosts: ['linode.com'] },
-  { names: ['Porkbun'], hosts: ['porkbun.com'] },
-  { names: ['Gandi'], hosts: ['gandi.net'] },
-  { names: ['Hetzner'], hosts: ['hetzner.com'] },
-  { names: ['OVHcloud', 'OVH'], hosts: ['ovh.com', 'ovhcloud.com'] },
-  { names: ['Adobe'], hosts: ['adobe.com'] },
-  { names: ['Xero'], hosts: ['xero.com'] },
-  { names: ['Robinhood'], hosts: ['robinhood.com'] },
-  { names: ['Backblaze'], hosts: ['backblaze.com'] },
-  { names: ['Synology'], hosts: ['synology.com'] },
-  { names: ['GOV.UK'], hosts: ['gov.uk'] },
-  { names: ['crates.io'], hosts: ['crates.io'] },
-  { names: ['Zulip'], hosts: ['zulip.com'] },
-  { names: ['PayPal'], hosts: ['paypal.com'] },
-  { names: ['Yahoo'], hosts: ['yahoo.com'] },
-  { names: ['ngrok'], hosts: ['ngrok.com'] },
-  { names: ['AngelList'], hosts: ['angel.co', 'wellfound.com'] },
-  { names: ['Spotify'], hosts: ['spotify.com'] },
-  { names: ['Patreon'], hosts: ['patreon.com'] },
-  { names: ['Salesforce'], hosts: ['salesforce.com'] },
-  { names: ['Intercom'], hosts: ['intercom.com'], isWord: true },
-  { names: ['Airtable'], hosts: ['airtable.com'] },
-  { names: ['Asana'], hosts: ['asana.com'] },
-  { names: ['Appwrite'], hosts: ['appwrite.io'] },
-  { names: ['OpenAI', 'ChatGPT'], hosts: ['openai.com'] },
-  { names: ['Posteo'], hosts: ['posteo.de'] },
-  { names: ['mailbox.org'], hosts: ['mailbox.org'] },
-  { names: ['privacyIDEA'] },
-];
+import { issuerNames } from './issuer-table.ts';
+import type { IssuerName } from './issuer-table.ts';
 
 interface FoundName {
   readonly issuer: string;
@@ -167,23 +12,57 @@ for (const entry of issuerNames) {
   for (const name of entry.names) byName.set(name.toLowerCase(), entry);
 }
 
+const byHost = new Map(
+  issuerNames.flatMap(({ names, hosts = [] }) => hosts.map((host) => [host, names[0]] as const)),
+);
+const mostHostLabels = 8;
+
 /** Longest names first, so that "PlayStation Network" is not taken for "PlayStation". */
 const byFirstWord = Map.groupBy(
   [...byName.keys()].toSorted((left, right) => right.length - left.length),
   (name) => name.split(' ', 1)[0] ?? name,
 );
-const nameWord = /[\p{L}\d]+(?:\.[\p{L}\d]+)*/gu;
+/** Languages without blanks write a name and the words beside it in one. */
+const nameWord =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u30fc]+|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])[\p{L}\d])+(?:\.[\p{L}\d]+)*/gu;
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u30fc]/u;
+const unspacedNames = [...byName.keys()].filter((name) => unspaced.test(name));
 
 /** The first issuer of the table that a text calls by name, with its place; ordinary words need their capitals. */
 export function findIssuerName(text: string): FoundName | null {
   for (const word of text.matchAll(nameWord)) {
     const names = byFirstWord.get(word[0].toLowerCase());
-    if (names === undefined) continue;
+    if (names === undefined && unspaced.test(word[0])) {
+      const name = unspacedNames.find((one) => word[0].startsWith(one));
+      const issuer = name === undefined ? null : knownIssuer(name);
+      if (issuer !== null)
+        return { issuer, start: word.index, end: word.index + (name?.length ?? 0) };
+      continue;
+    }
+    if (names === undefined) {
+      const host = word[0].includes('.') ? hostAt(text, word.index, word[0]) : null;
+      if (host !== null) return host;
+      continue;
+    }
     const found = names.flatMap((name) => nameAt(text, word.index, name) ?? [])[0];
     if (found !== undefined) return found;
   }
   return null;
 }
+
+const firstWords = /[\p{L}\d]+(?:\.[\p{L}\d]+)*/u;
+const listNumber = /^[^\p{L}\d]{0,8}\d{1,2}[.)] /u;
+
+/** False for nearly every line: its first word, list numbers left out, begins no name and is no address. */
+export function mayBeginWithIssuer(line: string): boolean {
+  if (/^[a-z0-9]+$/i.test(line)) return byFirstWord.has(line.toLowerCase());
+  const rest = /\d[.)] /.test(line) ? line.replace(listNumber, '') : line;
+  const word = firstWords.exec(rest)?.[0] ?? '';
+  return word.includes('.') || byFirstWord.has(word.toLowerCase());
+}
+
+/** Their authenticator applications show the codes of other issuers. */
+const lendsApp = new Set(['google', 'microsoft', 'lastpass']);
 
 /** Part of an address or of a longer word is not a name. */
 function nameAt(text: string, start: number, name: string): FoundName | null {
@@ -191,9 +70,21 @@ function nameAt(text: string, start: number, name: string): FoundName | null {
   const written = text.slice(start, end);
   const entry = byName.get(name);
   if (entry === undefined || written.toLowerCase() !== name) return null;
-  if (/[@./-]/.test(text.charAt(start - 1)) || /[\p{L}\d@/]/u.test(text.charAt(end))) return null;
+  const next = text.charAt(end);
+  if (/[@./-]/.test(text.charAt(start - 1))) return null;
+  const isJoined = /[\p{L}\d@/]/u.test(next) && !/^\/\p{Lu}/u.test(text.slice(end, end + 2));
+  if (isJoined && !(unspaced.test(next) && !unspaced.test(name))) return null;
+  if (lendsApp.has(name) && /^[-_ ]authenticator\b/i.test(text.slice(end, end + 15))) return null;
   if (entry.isWord && !entry.names.includes(written)) return null;
   return { issuer: entry.names[0], start, end };
+}
+
+/** "reddit.com" in a heading is as good as a name; in an address or a path it is none. */
+function hostAt(text: string, start: number, host: string): FoundName | null {
+  const end = start + host.length;
+  if (/[@/-]/.test(text.charAt(start - 1)) || /[@/-]/.test(text.charAt(end))) return null;
+  const issuer = issuerOfHost(host);
+  return issuer === null ? null : { issuer, start, end };
 }
 
 /** The stored spelling of a name of the table, whatever its capitals; null for other names. */
@@ -203,10 +94,10 @@ export function knownIssuer(name: string): string | null {
 
 /** The issuer whose address this host is or belongs to; null for other hosts. */
 export function issuerOfHost(host: string): string | null {
-  const lower = host.toLowerCase();
-  const found = issuerNames
-    .flatMap(({ names, hosts = [] }) => hosts.map((known) => ({ issuer: names[0], known })))
-    .filter(({ known }) => lower === known || lower.endsWith(`.${known}`))
-    .toSorted((left, right) => right.known.length - left.known.length);
-  return found[0]?.issuer ?? null;
+  const labels = host.toLowerCase().split('.', mostHostLabels);
+  for (let from = 0; from < labels.length - 1; from += 1) {
+    const issuer = byHost.get(labels.slice(from).join('.'));
+    if (issuer !== undefined) return issuer;
+  }
+  return null;
 }

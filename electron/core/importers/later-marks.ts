@@ -1,4 +1,4 @@
-import type { CodeCell } from './code-lines.ts';
+import type { CodeCell } from './code-cell.ts';
 import { markOfRemark } from './used-marks.ts';
 
 const longestSentence = 2000;
@@ -15,7 +15,12 @@ export function findRepeatedCodes(
   const known = new Set(taken.map(({ cell }) => keyOf(cell.value)));
   const widths = [...new Set(taken.map(({ cell }) => cell.shape.groups.length))].slice(0, 4);
   const found: string[] = [];
+  const byNumber = new Map(taken.map(({ cell }) => [cell.number, keyOf(cell.value)]));
   for (const text of sentences) {
+    for (const number of numbersIn(text)) {
+      const key = byNumber.get(number);
+      if (key !== undefined) found.push(key);
+    }
     if (text.length > longestSentence || markOfRemark(text) !== 'used') continue;
     const groups = text.split(/[^A-Za-z0-9]+/).filter((group) => group !== '');
     for (const width of widths) {
@@ -26,4 +31,17 @@ export function findRepeatedCodes(
     }
   }
   return found;
+}
+
+/** "used: 1, 2 and 5" names codes by their printed numbers. */
+function numbersIn(text: string): number[] {
+  const list =
+    /^([^:]{3,40}):? ((?:no\.? |nr\.? |#)?\d{1,3}(?:(?:,| and| und| et| y| &|\/) ?#?\d{1,3}){0,30})\.?$/i.exec(
+      text,
+    );
+  if (list === null || markOfRemark(list[1] ?? '') !== 'used') return [];
+  return (list[2] ?? '')
+    .split(/\D+/)
+    .filter((one) => one !== '')
+    .map(Number);
 }

@@ -1,3 +1,4 @@
+const comment = /^ (?:#|\/\/|<-+|--) /;
 const numberingAhead = /^\(?\d{1,3}[.):]\)? /;
 
 /**
@@ -16,6 +17,8 @@ export function splitFields(line: string): string[] {
       index = lastBracketEnd === -1 ? index + 1 : lastBracketEnd + 1;
       continue;
     }
+    // A comment goes on to the end of the line, commas and all.
+    if (line.charAt(index) === ' ' && comment.test(line.slice(index, index + 6))) break;
     const width = separatorWidth(line, index, isNumbered);
     if (width === 0) {
       index += 1;

@@ -1,4 +1,4 @@
-import type { CodeCell } from './code-lines.ts';
+import type { CodeCell } from './code-cell.ts';
 import { shapeOf } from './code-shape.ts';
 import type { Reading } from './readings.ts';
 import type { ServiceProfile } from './service-profile.ts';

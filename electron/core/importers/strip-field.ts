@@ -17,14 +17,18 @@ interface Prefix {
 
 const mostPrefixes = 8;
 
-const bullet = /^(?:[>*•◦▪‣·●○►▶➤+]\s*|- +)/;
-const emptyBox = /^(?:\[ ?\]|\( ?\)|[☐□◻▢⬜])\s*/;
-const tickedBox = /^(?:\[[xX*✓✔✗✘]\]|\([xX✓✔✗✘]\)|[☑☒✓✔✅✗✘✕✖❌☓■])\s*/;
+const bullet = /^(?:[>*•◦▪‣·●○►▶➤→⇒※◆◇・+]\s*|-{1,2} +|[-=]> *)/;
+const emptyBox = /^(?:\[ ?\]|\( ?\)|[☐□◻▢⬜🟢🟩⚪🔲🔳])\s*/u;
+const tickedBox = /^(?:\[[xX*✓✔✗✘]\]|\([xX✓✔✗✘]\)|[☑☒✓✔✅✗✘✕✖❌☓■√×⨯❎🚫⛔🗸🗙🔴🟥])\s*/u;
 const crossedOut = /^[xX] +(?=\S)/;
 const listNumber =
-  /^(?:\((\d{1,3})\)|\[(\d{1,3})\]|#(\d{1,3})[.):]?|(\d{1,3})(?:[):]|\.(?=\s|[A-Za-z]))|(\d{1,3}) -(?= ))\s*/;
+  /^(?:\((\d{1,3})\)|\[(\d{1,3})\]|#(\d{1,3})[.):]?|(\d{1,3})(?:[):\u20e3\u3001\u060c]|\.-(?=\s)|\.(?=\s|[A-Za-z]))|(\d{1,3})\/\d{1,3}[.:)]?(?=\s)|(\d{1,3}|0\d{3}) (?:-|[=-]>|→|\.{2,8})(?= ))\s*/;
+const letterNumber = /^(?:\(([a-zA-Z])\)|([a-zA-Z])[.)]) +/;
+const keycapTen = /^🔟\s*/u;
+const circledNumber = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 const namedNumber =
-  /^(?:code|no\.?|nr\.?|key|passcode|(?:backup|recovery) code) ?#?(\d{1,3}) ?(?:[.):]|-(?= ))\s*/i;
+  /^(?:code|no\.?|nr\.?|n[°º]|№|key|passcode|(?:backup|recovery) code) ?(?:#|no\.? ?|nr\.? ?)?(\d{1,3}) ?(?:[.):=]|-(?= )|$)\s*/i;
+const spacedNumber = /^(?:code|(?:backup|recovery) code) #?(\d{1,3}) +(?=\S)/i;
 const wrappers: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ["'", "'"],
@@ -84,7 +88,18 @@ function nextPrefix(core: string, hasNumber: boolean): Prefix | null {
 }
 
 function readNumber(core: string): Prefix | null {
-  const match = listNumber.exec(core) ?? namedNumber.exec(core);
+  const circled = circledNumber.exec(core)?.[1]?.charCodeAt(0);
+  if (circled !== undefined) {
+    return { rest: core.slice(1), number: circled - (circled < 0x2700 ? 0x245f : 0x2775) };
+  }
+  const ten = keycapTen.exec(core);
+  if (ten !== null) return { rest: core.slice(ten[0].length), number: 10 };
+  const letter = letterNumber.exec(core);
+  if (letter !== null) {
+    const place = (letter[1] ?? letter[2] ?? 'a').toLowerCase().charCodeAt(0) - 0x60;
+    return { rest: core.slice(letter[0].length), number: place };
+  }
+  const match = listNumber.exec(core) ?? namedNumber.exec(core) ?? spacedNumber.exec(core);
   const digits = match?.slice(1).find((group) => group !== undefined);
   if (match === null || digits === undefined) return null;
   return { rest: core.slice(match[0].length), number: Number(digits) };
@@ -102,15 +117,25 @@ function unwrap(core: string): string | null {
 /** "used: abcd", "already used - abcd". */
 function usedPrefix(core: string): Prefix | null {
   const match = /^([\p{L}\p{M} ]{2,30})(?::| -(?= ))\s*/u.exec(core);
-  if (match === null) return null;
+  if (match === null) return markedPrefix(core);
   const mark = markOfRemark(match[1] ?? '');
   return mark === null ? null : { rest: core.slice(match[0].length), mark };
+}
+
+/** "USED 86df5-2f0af": one word before something that is no word. */
+function markedPrefix(core: string): Prefix | null {
+  const match = /^(\p{L}{2,20}) (?=[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+){0,8}$)/u.exec(core);
+  const mark = match === null ? null : markOfRemark(match[1] ?? '');
+  const rest = match === null ? '' : core.slice(match[0].length);
+  return mark === null || !looksRandom(rest) || shapeOf(rest) === null ? null : { rest, mark };
 }
 
 function trailingPunctuation(core: string): Prefix | null {
   return /[.,;:!\\]$/.test(core) ? { rest: core.slice(0, -1) } : null;
 }
 
-export function isBareNumber(text: string): boolean {
-  return /^\d{1,3}$/.test(text);
+/** The number of a field that is nothing else: "7", "7.", "(7)", "#7", "Code 7". */
+export function bareNumberOf(text: string): number | null {
+  const match = /^(?:code ?#?|[([#])?(\d{1,3})[.):\]]?$/i.exec(text);
+  return match === null ? null : Number(match[1]);
 }

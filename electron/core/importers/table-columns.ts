@@ -1,7 +1,16 @@
+import { knownIssuer } from './issuer-names.ts';
+import { labelKind } from './line-labels.ts';
+import { isAccountLabel } from './account-labels.ts';
+import { isIssuerLabel } from './naming.ts';
+import { markOfRemark } from './used-marks.ts';
+
 /** Which column of a table holds what; -1 where there is none. */
 export interface TableColumns {
-  readonly code: number;
+  /** One column, or one for each code of an account: "code 1", "code 2". */
+  readonly codes: readonly number[];
   readonly issuer: number;
+  /** The issuer that the name of the column of codes begins with. */
+  readonly codeIssuer: string | null;
   readonly account: number;
   readonly position: number;
   readonly used: number;
@@ -10,29 +19,39 @@ export interface TableColumns {
 }
 
 const names = {
-  code: /^(?:(?:recovery|backup|scratch|emergency|2fa|mfa|one-time)[ _-]?)?codes?$|^(?:recovery|backup)[ _-]?keys?$/,
-  issuer: /^(?:service|issuer|site|website|app|application|provider|company|title|name|dienst)$/,
-  account:
-    /^(?:account|account[ _]name|user|user[ _]?name|login|e-?mail|e-?mail[ _]address|konto)$/,
-  position: /^(?:#|no\.?|nr\.?|number|position|index|pos\.?)$/,
-  used: /^(?:used|used\?|is[ _]?used|status|state|spent|redeemed|verwendet|utilisé|usado)$/,
-  usedDate: /^(?:used|redeemed|spent)[ _-]?(?:at|on|date|time)$|^date[ _]used$/,
+  code: /^(?:(?:recovery|backup|scratch|emergency|2fa|mfa|one-time)[ _-]?)?codes?(?:[ _-]?#?\d{1,3})?$|^(?:recovery|backup)[ _-]?(?:keys?|\d{1,3})$/,
+  issuer: /^(?:title|name)$/,
+  position: /^(?:#|no\.?|nr\.?|number|position|index|pos\.?|id)$/,
+  used: /^(?:used|used\?|is[ _]?used|status|state|zustand|état|estado|stato|stav|tila|durum|állapot|stan|статус|состояние|стан|κατάσταση|状態|状态|狀態|상태|trạng thái|الحالة|spent|redeemed|verwendet|benutzt|eingelöst|utilisée?|usado|usato|gebruikt|użyty|użyte|использован|使用済み)\??$/,
+  usedDate:
+    /^(?:used|redeemed|spent|consumed)[ _-]?(?:at|on|date|time)$|^date[ _]used$|^(?:verwendet|benutzt|eingelöst) am$|^utilisé le$|^usado el$/,
 } as const;
 
 /** Reads a line of column names; null when none of them is a column of codes. */
 export function columnsOf(header: readonly string[]): TableColumns | null {
   const cells = header.map((cell) => cell.trim().toLowerCase());
   if (cells.length < 2 || cells.length > 60) return null;
-  const find = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell));
-  const code = find(names.code);
-  if (code === -1) return null;
-  const usedDate = find(names.usedDate);
+  const find = (isNamed: (cell: string) => boolean): number => cells.findIndex(isNamed);
+  const codes = cells.flatMap((cell, index) => (isCodeColumn(cell) ? [index] : []));
+  const [first] = codes;
+  if (first === undefined) return null;
+  const usedDate = find((cell) => names.usedDate.test(cell));
   return {
-    code,
-    issuer: find(names.issuer),
-    account: find(names.account),
-    position: find(names.position),
-    used: usedDate === -1 ? find(names.used) : usedDate,
+    codes: codes.every((index) => /\d$/.test(cells[index] ?? '')) ? codes : [first],
+    issuer: find((cell) => isIssuerLabel(cell) || names.issuer.test(cell)),
+    codeIssuer: knownIssuer(cells[first]?.split(' ')[0] ?? ''),
+    account: find(isAccountLabel),
+    position: find((cell) => names.position.test(cell)),
+    used: usedDate === -1 ? find(isUsedColumn) : usedDate,
     isUsedDate: usedDate !== -1,
   };
+}
+
+function isUsedColumn(cell: string): boolean {
+  return names.used.test(cell) || (cell.length <= 30 && markOfRemark(cell) === 'used');
+}
+
+function isCodeColumn(cell: string): boolean {
+  if (/^\S{2,20} codes?$/.test(cell) && knownIssuer(cell.split(' ')[0] ?? '') !== null) return true;
+  return names.code.test(cell) || (/^[^\d:[\]]{2,40}$/.test(cell) && labelKind(cell) === 'codes');
 }

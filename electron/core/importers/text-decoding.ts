@@ -2,6 +2,7 @@ import { VaultError } from '../../../shared/errors.ts';
 import type { ErrorDetail } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { binaryFormatOf } from './file-signature.ts';
+import { withoutEscapes } from './terminal-escapes.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -23,7 +24,7 @@ export function decodeText(
   }
   const format = binaryFormatOf(bytes);
   if (format !== null) throw new VaultError('import.binary', { ...detail, kind: format });
-  const text = decode(bytes);
+  const text = withoutEscapes(decode(bytes));
   if (text.trim() === '') throw new VaultError('import.empty', detail);
   if (isBinary(text)) throw new VaultError('import.binary', detail);
   return text;

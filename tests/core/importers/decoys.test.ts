@@ -54,7 +54,7 @@ describe('a label', () => {
     ['requestId', 'decoy'],
     ['Backup codes remaining', 'decoy'],
     ['Example', 'example'],
-    ['Wi-Fi', 'other'],
+    ['Wi-Fi', 'decoy'],
   ])('%s is %s', (label, kind) => {
     expect(labelKind(label)).toBe(kind);
   });

@@ -5,7 +5,8 @@ import { readFixtures } from './fixture-files.ts';
 import type { ExpectedAccount } from './fixture-files.ts';
 import { unaccountedLines } from './unaccounted-lines.ts';
 
-const fixtures = ['samples', 'samples-unverified', 'tricky', 'own'].flatMap(readFixtures);
+const folders = ['samples', 'samples-unverified', 'tricky', 'own', 'own/services', 'own/layouts'];
+const fixtures = folders.flatMap(readFixtures);
 
 const accountsOf = (parsed: ParsedFile): ExpectedAccount[] =>
   parsed.accounts.map(({ issuer, account, codes }) => ({
@@ -42,6 +43,6 @@ describe.each(fixtures)('$title', ({ downloadName, bytes, expected, decoys }) =>
 
 describe('the fixtures', () => {
   it('are all there', () => {
-    expect(fixtures.length).toBeGreaterThan(90);
+    expect(fixtures.length).toBeGreaterThan(310);
   });
 });

@@ -49,38 +49,3 @@ describe('hostile text', () => {
     expect(() => parseImport(file)).toThrow(VaultError);
   });
 });
-
-/** Text that costs a careless pattern or loop more than its length. `size` is in characters. */
-const adversarial: Readonly<Record<string, (size: number) => string>> = {
-  'words of phrases': (size) => 'abandon\n'.repeat(size / 8),
-  'open brackets': (size) => `${'('.repeat(1000)}\n`.repeat(size / 1001),
-  'blanks inside a line': (size) => `x${' '.repeat(1990)}y\n`.repeat(size / 1993),
-  'at signs': (size) => `${'a@'.repeat(900)}\n`.repeat(size / 1801),
-  'one long word': (size) => `${'a'.repeat(1900)}\n`.repeat(size / 1901),
-  'half a phrase': (size) => `${'recovery '.repeat(200)}\n`.repeat(size / 1801),
-  'short tokens': (size) => `${'a1 '.repeat(600)}\n`.repeat(size / 1801),
-  'dashes and letters': (size) => `${'a-'.repeat(900)}\n`.repeat(size / 1801),
-  'list numbers': (size) => `${'1. '.repeat(600)}\n`.repeat(size / 1801),
-  'changing issuers': (size) =>
-    'GitHub codes\nec84f-39a43\nDiscord codes\nab1d-1234\n'.repeat(size / 50),
-  'sentences about use': (size) => 'ab1d-1234\nused ab1d-1234 and others\n'.repeat(size / 37),
-};
-
-/** Work of this process, not time on the wall: another busy program must not look like a costly pattern. */
-const millisecondsOf = (text: string): number => {
-  const start = process.cpuUsage();
-  parse(text);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-};
-
-describe('the cost of hostile text', () => {
-  it.each(Object.entries(adversarial))('grows with the length: %s', (_name, write) => {
-    const size = 8 * 1024;
-    millisecondsOf(write(size));
-    const small = Math.min(...[1, 2].map(() => millisecondsOf(write(size))));
-    const large = Math.min(...[1, 2].map(() => millisecondsOf(write(size * 8))));
-    // Eight times the text: eight times the work is linear, sixty-four times would be quadratic.
-    expect(large).toBeLessThan(Math.max(small, 2) * 40);
-  });
-});

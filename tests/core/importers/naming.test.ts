@@ -23,7 +23,10 @@ describe('a file name', () => {
       'alex.doe@example.com',
     ],
     ['alexdoe-backup-codes.txt', null, 'alexdoe'],
-    ['blog.example.com_alexdoe_recoverycodes.txt', null, 'alexdoe'],
+    ['blog.example.com_alexdoe_recoverycodes.txt', 'blog.example.com', 'alexdoe'],
+    ['github-recovery-codes-alexdoe.txt', 'GitHub', 'alexdoe'],
+    ['github-recovery-codes-old.txt', 'GitHub', null],
+    ['Acme Cloud recovery codes.txt', 'Acme Cloud', null],
     ['two-factor-backup-codes.txt', null, null],
     ['backup_codes.txt', null, null],
     ['recovery-codes.txt', null, null],
@@ -73,7 +76,7 @@ describe('a line of text', () => {
     ['2FA codes for sage', null, null],
     ['PlayStation Network backup codes', 'PlayStation Network', null],
   ])('%s', (line, issuer, account) => {
-    expect(readNaming(line)).toEqual({ issuer, account });
+    expect(readNaming(line)).toMatchObject({ issuer, account });
   });
 });
 

@@ -73,7 +73,8 @@ describe('a table', () => {
       ['ab1d-1234', false],
       ['cd2e-5678', true],
     ]);
-    expect(parsed.problems.map(({ line }) => line)).toEqual([1, 3, 5, 6]);
+    expect(parsed.accounts[0]?.codes.map(({ line }) => line)).toEqual([3, 4]);
+    expect(parsed.problems.map(({ line }) => line)).toEqual([1, 2, 5, 6]);
   });
 });
 

@@ -43,7 +43,7 @@ describe('decoding', () => {
   it.each([
     ['CR, LF and CRLF in one file', 'a\rb\nc\r\nd', ['a', 'b', 'c', 'd']],
     ['Unicode line ends', 'a\u2028b\u2029c\u0085d', ['a', 'b', 'c', 'd']],
-    ['form feeds as column ends', 'a\fb', ['a\tb']],
+    ['form feeds and vertical tabs as line ends', 'a\fb\vc', ['a', 'b', 'c']],
     ['no-break and thin spaces', '1234\u00a05678\u202f9012', ['1234 5678 9012']],
     ['dashes', 'a\u2010b\u2011c\u2012d\u2013e\u2014f\u2212g', ['a-b-c-d-e-f-g']],
     ['full-width characters', '１２３４－ＡＢｃｄ', ['1234-ABcd']],

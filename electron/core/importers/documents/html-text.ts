@@ -1,8 +1,9 @@
 import { Tokenizer } from 'htmlparser2';
+import { struckClasses } from './struck-classes.ts';
 
 const blocks = new Set(
   (
-    'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption ' +
+    'address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption ' +
     'figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select ' +
     'summary table tbody tfoot thead title tr ul'
   ).split(' '),
@@ -10,6 +11,8 @@ const blocks = new Set(
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'svg', 'object']);
 const struckTags = new Set(['s', 'del', 'strike']);
 const voids = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr', 'col']);
+/** Elements whose end may be left out: hidden ones could hide the rest of the page. */
+const neverClosed = new Set(['html', 'body', 'p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option']);
 const deepest = 256;
 
 /** True for text that is a web page or a piece of one. */
@@ -45,17 +48,23 @@ interface OpenTag {
 /** Takes tokens, not a tree: nesting costs nothing, however deep a page pretends to be. */
 class PageWriter {
   readonly #html: string;
+  readonly #struck: ReturnType<typeof struckClasses>;
   readonly #parts: string[] = [];
   readonly #open: OpenTag[] = [];
   #tag = '';
   #attributes = new Map<string, string>();
   #attribute = '';
-  #unseen: string | null = null;
+  /** An element whose content no reader sees, and how many of its name are open inside it, itself included. */
+  #unseen: { readonly name: string; depth: number } | null = null;
   #hasText = false;
   #preformatted = 0;
+  /** Parts before the line at work, and how many of them its elements end after. */
+  #lineStart = 0;
+  #ends: number[] = [];
 
   constructor(html: string) {
     this.#html = html;
+    this.#struck = struckClasses(html);
   }
 
   text(): string {
@@ -99,13 +108,17 @@ class PageWriter {
   }
 
   onselfclosingtag(): void {
-    this.#openTag();
+    // Only in foreign content does the slash close anything.
+    if (this.#tag !== 'svg') this.#openTag();
   }
 
   onclosetag(start: number, end: number): void {
     const name = this.#html.slice(start, end).toLowerCase();
-    if (this.#unseen === name) this.#unseen = null;
-    if (this.#unseen !== null) return;
+    if (this.#unseen !== null) {
+      if (this.#unseen.name === name) this.#unseen.depth -= 1;
+      if (this.#unseen.depth === 0) this.#unseen = null;
+      return;
+    }
     const at = this.#open.findLastIndex((tag) => tag.name === name);
     if (at !== -1) {
       for (const tag of this.#open.splice(at)) if (tag.isStruck) this.#append('~~');
@@ -113,6 +126,7 @@ class PageWriter {
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
     if (blocks.has(name)) this.#breakLine();
     if (name === 'td' || name === 'th') this.#append('\t');
+    else if (this.#ends.at(-1) !== this.#parts.length) this.#ends.push(this.#parts.length);
   }
 
   oncdata(): void {
@@ -137,9 +151,14 @@ class PageWriter {
 
   #openTag(): void {
     const name = this.#tag;
-    if (this.#unseen !== null) return;
-    if (unseen.has(name)) {
-      this.#unseen = name;
+    if (this.#unseen !== null) {
+      if (this.#unseen.name === name) this.#unseen.depth += 1;
+      return;
+    }
+    const style = this.#attributes.get('style') ?? '';
+    const isHidden = this.#attributes.has('hidden') || /display:\s*none/i.test(style);
+    if (unseen.has(name) || (isHidden && !voids.has(name) && !neverClosed.has(name))) {
+      this.#unseen = { name, depth: 1 };
       return;
     }
     if (blocks.has(name)) this.#breakLine();
@@ -147,8 +166,11 @@ class PageWriter {
     if (name === 'input') this.#writeInput();
     if (name === 'pre') this.#preformatted += 1;
     if (voids.has(name) || this.#open.length >= deepest) return;
-    const style = this.#attributes.get('style') ?? '';
-    const isStruck = struckTags.has(name) || /line-through/i.test(style);
+    const classes = (this.#attributes.get('class') ?? '').split(/\s+/);
+    const isStruck =
+      struckTags.has(name) ||
+      /line-through/i.test(style) ||
+      this.#struck.some((struck) => struck.every((one) => classes.includes(one)));
     if (isStruck) this.#append('~~');
     const first = Number.parseInt(this.#attributes.get('start') ?? '1', 10);
     this.#open.push({ name, isStruck, next: name === 'ol' ? first : null });
@@ -186,7 +208,38 @@ class PageWriter {
   }
 
   #breakLine(): void {
+    this.#partElements();
     if (this.#hasText) this.#parts.push('\n');
     this.#hasText = false;
+    this.#lineStart = this.#parts.length;
+    this.#ends = [];
   }
+
+  /** What a page parts by style alone: `<span>1</span><code>abcd-efgh</code>`, and codes side by side in a grid. */
+  #partElements(): void {
+    const start = this.#lineStart;
+    const line = this.#parts.slice(start);
+    const isOneEach = line.length >= 2 && this.#ends.every((end, at) => end === start + at + 1);
+    if (!isOneEach || this.#ends.length < 2) return;
+    const [number = '', code = ''] = line;
+    if (/^\d{1,3}$/.test(number) && /^[A-Za-z0-9][^ ]{3}/.test(code)) {
+      this.#parts.splice(start + 1, 0, '. ');
+    } else if (isRowOfCodes(line.slice(0, this.#ends.length))) {
+      this.#parts.splice(start, line.length, line.join('\t'));
+    }
+  }
+}
+
+const fewestInRow = 3;
+const shortestInRow = 6;
+
+/** Several texts as long as each other, with digits among them, are not pieces of one. */
+function isRowOfCodes(texts: readonly string[]): boolean {
+  const [first = ''] = texts;
+  return (
+    texts.length >= fewestInRow &&
+    first.length >= shortestInRow &&
+    texts.every((text) => text.length === first.length) &&
+    texts.filter((text) => /\d/.test(text)).length * 2 > texts.length
+  );
 }

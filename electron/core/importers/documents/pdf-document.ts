@@ -7,16 +7,59 @@ import type { DocumentTools } from '../document-tools.ts';
 import { parseText } from '../parse-text.ts';
 import { pageLines } from './pdf-page-lines.ts';
 import type { PlacedText } from './pdf-page-lines.ts';
+import { isPaperSheet, namesSheet } from './paper-sheet.ts';
+import { holdsSheetQr, parsePdfPictures } from './pdf-pictures.ts';
+
+interface PdfFile {
+  readonly name: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** A page of less text is a picture with at most a stamp of the program that scanned it. */
+const fewestCharacters = 100;
 
 /**
- * The text layer of a PDF, page by page, as lines and columns. A PDF without text, a scan, gives no codes. Throws
- * `import.damaged`, `import.encrypted` for one that needs a password, `import.tooLarge` for one of too many pages.
+ * The text layer of a PDF, page by page, as lines and columns. Where that gives no codes, the pages with hardly any text
+ * are read as pictures: a scan. Throws `import.nothingFound` for neither text nor picture, `import.damaged`,
+ * `import.encrypted` for one that needs a password, `import.tooLarge` for one of too many pages.
  */
-export async function parsePdf(
-  file: { readonly name: string | null; readonly bytes: Uint8Array },
-  { readAsset, onProgress }: DocumentTools,
-): Promise<ParsedFile> {
+export async function parsePdf(file: PdfFile, tools: DocumentTools): Promise<ParsedFile> {
   const detail: ErrorDetail = file.name === null ? {} : { fileName: file.name };
+  try {
+    const pages = await textOfPages(file, detail, tools.readAsset);
+    const text = pages.flat().join('\n');
+    await refuseSheet(file, text, tools);
+    const parsed = text.trim() === '' ? null : parseText(file.name, text);
+    if (parsed !== null && parsed.accounts.length > 0) return parsed;
+    const scanned = [...pages.keys()]
+      .filter((at) => (pages[at]?.join('').replace(/\s+/g, '').length ?? 0) < fewestCharacters)
+      .map((at) => at + 1);
+    const pictures = await parsePdfPictures(file, scanned, tools);
+    if (pictures.accounts.length > 0 || parsed === null) return somethingOf(pictures, detail);
+    return { ...parsed, problems: [...parsed.problems, ...pictures.problems] };
+  } catch (error) {
+    throw failureFor(error, detail);
+  }
+}
+
+/** Throws `import.paperSheet` for a sheet of Sparekey's own: it is read back from what it says for machines. */
+async function refuseSheet(file: PdfFile, text: string, { readAsset }: DocumentTools) {
+  if (isPaperSheet(text) || (namesSheet(text) && (await holdsSheetQr(file.bytes, readAsset)))) {
+    throw new VaultError('import.paperSheet');
+  }
+}
+
+function somethingOf(parsed: ParsedFile, detail: ErrorDetail): ParsedFile {
+  if ((parsed.pictures ?? []).length > 0) return parsed;
+  throw new VaultError('import.nothingFound', detail);
+}
+
+/** Lines of each page, through the parsing half of pdf.js in this thread. */
+async function textOfPages(
+  file: PdfFile,
+  detail: ErrorDetail,
+  readAsset: DocumentTools['readAsset'],
+): Promise<readonly (readonly string[])[]> {
   await loadReader();
   const reading = getDocument({
     data: Uint8Array.from(file.bytes),
@@ -32,19 +75,14 @@ export async function parsePdf(
   try {
     const pdf = await reading.promise;
     if (pdf.numPages > limits.importPdfPages) throw new VaultError('import.tooLarge', detail);
-    const lines: string[] = [];
+    const pages: string[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      lines.push(...pageLines(items.flatMap((item) => ('str' in item ? [placedText(item)] : []))));
+      pages.push(pageLines(items.flatMap((item) => ('str' in item ? [placedText(item)] : []))));
       page.cleanup();
-      onProgress(number / pdf.numPages);
     }
-    const text = lines.join('\n');
-    if (text.trim() === '') throw new VaultError('import.nothingFound', detail);
-    return parseText(file.name, text);
-  } catch (error) {
-    throw failureFor(error, detail);
+    return pages;
   } finally {
     await reading.destroy();
   }

@@ -1,3 +1,6 @@
+import { partBlocks } from './pdf-columns.ts';
+import type { LineCell } from './pdf-columns.ts';
+
 /** A piece of text on a page, in points; `y` grows upwards, `x` and `y` are the start of the base line. */
 export interface PlacedText {
   readonly text: string;
@@ -7,7 +10,10 @@ export interface PlacedText {
   readonly height: number;
 }
 
-/** Puts the pieces of a page together: pieces on one base line in a row, wide gaps between them as tabs. */
+/**
+ * Puts the pieces of a page together: pieces on one base line in a row, wide gaps between them as tabs, blocks beside each
+ * other one after the other.
+ */
 export function pageLines(items: readonly PlacedText[]): string[] {
   const lines: PlacedText[][] = [];
   const sorted = items
@@ -20,18 +26,25 @@ export function pageLines(items: readonly PlacedText[]): string[] {
     if (isSame && line !== undefined) line.push(item);
     else lines.push([item]);
   }
-  return lines.map(lineText);
+  const cells = partBlocks(lines.map(cellsOf));
+  return cells.map((line) => line.map(({ text }) => text).join('\t'));
 }
 
-function lineText(line: readonly PlacedText[]): string {
-  let text = '';
-  let right: number | null = null;
+/** Pieces that belong together; a wide gap begins a new cell. */
+function cellsOf(line: readonly PlacedText[]): LineCell[] {
+  const cells: LineCell[] = [];
   for (const item of line.toSorted((first, second) => first.x - second.x)) {
-    if (right !== null) text += gapText(item.x - right, heightOf(item), text, item.text);
-    text += item.text;
-    right = item.x + item.width;
+    const right = item.x + item.width;
+    const before = cells.at(-1);
+    const gap =
+      before === undefined
+        ? null
+        : gapText(item.x - before.right, heightOf(item), before.text, item.text);
+    if (before === undefined || gap === '\t') cells.push({ text: item.text, left: item.x, right });
+    else
+      cells[cells.length - 1] = { ...before, text: before.text + String(gap) + item.text, right };
   }
-  return text;
+  return cells;
 }
 
 function gapText(gap: number, height: number, before: string, after: string): string {

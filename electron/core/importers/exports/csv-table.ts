@@ -79,6 +79,7 @@ function rowOf(
   const indexOf = (column: string): number => columns.get(column) ?? -1;
   return {
     line,
+    columns: [...columns.keys()],
     text: (column) => record[indexOf(column)] ?? '',
     lineOf: (column) =>
       record

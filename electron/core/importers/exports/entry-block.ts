@@ -3,6 +3,7 @@ import { labelKind, mentionsCodes } from '../line-labels.ts';
 import { splitLines } from '../source-lines.ts';
 import type { SourceLine } from '../source-lines.ts';
 import type { ExportEntry, ExportNote } from './export-entry.ts';
+import { shownText } from './shown-text.ts';
 
 /** What a line of a block stands for. `text` is what a problem may show; null for lines that only help to read. */
 export interface BlockOrigin {
@@ -67,13 +68,16 @@ export function blockOfNote(
   entry: ExportEntry,
   heading: readonly string[],
 ): EntryBlock {
-  const body = splitLines(text).flatMap((part) => {
+  const shown = shownText(text);
+  // Lines of what is shown are not lines of the file.
+  const first = shown === text ? line : null;
+  const body = splitLines(shown).flatMap((part) => {
     const pieces = partCodeList(part.text);
     return pieces.map((piece, index) => ({
       text: piece,
       tooLong: part.tooLong,
       origin: {
-        line: line === null ? entry.number : line + part.number - 1,
+        line: first === null ? (line ?? entry.number) : first + part.number - 1,
         text: index < pieces.length - 1 ? null : part.text.slice(0, 200),
       },
     }));

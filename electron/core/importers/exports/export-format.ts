@@ -21,6 +21,8 @@ export interface CsvFormat {
 /** One record. A column that the file does not have reads as empty. */
 export interface CsvRow {
   readonly line: number;
+  /** Names of all columns, in lower case. */
+  readonly columns: readonly string[];
   text(column: string): string;
   /** Line of the file on which the cell begins. */
   lineOf(column: string): number;

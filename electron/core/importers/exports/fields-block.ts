@@ -4,6 +4,8 @@ import { splitLines } from '../source-lines.ts';
 import { blockOf, longestList, partCodeList } from './entry-block.ts';
 import type { BlockLine, EntryBlock } from './entry-block.ts';
 import type { ExportEntry, ExportField } from './export-entry.ts';
+import { markOfRemark } from '../used-marks.ts';
+import { shownText } from './shown-text.ts';
 
 /** What a field's name makes of its value. */
 interface FieldRole {
@@ -12,6 +14,8 @@ interface FieldRole {
   readonly head: string;
   /** The number in the name, "Backup code 3", or null. */
   readonly number: string | null;
+  /** What the name says in brackets behind it, "Backup code 3 (used)", or nothing. */
+  readonly mark: string;
 }
 
 const numberedLabel = /^(.{0,60}?)[ _#.:-]{0,3}(\d{1,3})[.):]?$/;
@@ -39,7 +43,7 @@ export function blockOfFields(
     const role = roleOf(field);
     const nowhere = { line: entry.number, text: null };
     const origin = { line: entry.number, text: nameOf(field) };
-    const values = splitLines(field.value).filter(({ text }) => text !== '');
+    const values = splitLines(shownText(field.value)).filter(({ text }) => text !== '');
     const [first] = values;
     const isValue = role.kind !== 'codes' && values.length === 1;
     if (isValue && first !== undefined && (role.kind === 'decoy' || !isLikeNote(first.text))) {
@@ -53,14 +57,25 @@ export function blockOfFields(
     above = role.head;
     for (const [index, value] of values.entries()) {
       const number = index === 0 && role.number !== null ? `${role.number}. ` : '';
-      const pieces = role.kind === 'codes' ? [number + value.text] : partCodeList(value.text);
+      const mark = index === 0 ? role.mark : '';
+      const pieces =
+        role.kind === 'codes' ? [number + value.text + mark] : partCodeList(value.text);
       body.push(...pieces.map((text) => ({ text, tooLong: value.tooLong, origin })));
     }
   }
   return blockOf(heading, body, null);
 }
 
-function roleOf({ heading, label }: ExportField): FieldRole {
+const markedLabel = /^(.{1,80}?)\s{0,3}([([][^()[\]]{1,40}[)\]])$/;
+
+function roleOf(field: ExportField): FieldRole {
+  const [, label = '', remark = ''] = markedLabel.exec(field.label.trim()) ?? [];
+  const isMarked = markOfRemark(remark) !== null;
+  const role = roleByName(isMarked ? { ...field, label } : field);
+  return { ...role, mark: isMarked ? ` ${remark}` : '' };
+}
+
+function roleByName({ heading, label }: ExportField): Omit<FieldRole, 'mark'> {
   const numbered = numberedLabel.exec(label.trim());
   const name = (numbered?.[1] ?? label).trim();
   const number = numbered?.[2] ?? null;

@@ -91,7 +91,7 @@ function parseFile(file: ZipEntry, findAttachments: FindAttachments): FileResult
 
 function textOf(bytes: Uint8Array): string | null {
   try {
-    return decodeText(bytes, {}, limits.importExportBytes);
+    return decodeText(bytes, {}, limits.importFileBytes);
   } catch (error) {
     if (error instanceof VaultError) return null;
     throw error;

@@ -1,5 +1,7 @@
+import { VaultError } from '../../../../shared/errors.ts';
 import type { ParsedFile } from '../../../../shared/import-types.ts';
 import { problemAt } from '../code-numbering.ts';
+import { isPaperSheet } from '../documents/paper-sheet.ts';
 import { aegisJson } from './aegis-json.ts';
 import { applePasswordsCsv } from './apple-passwords-csv.ts';
 import { bitwardenCsv } from './bitwarden-csv.ts';
@@ -54,16 +56,21 @@ const csvFormats: readonly CsvFormat[] = [
   otherPasswordsCsv,
 ];
 
+/** Armoured OpenPGP and age, in which several tools offer their export. */
+const sealedText = /^\s{0,100}-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----/;
+
 const noAttachments: FindAttachments = () => [];
 
 /**
  * Decoded text of another tool's export, told by its keys or column names. Null for any other text. Throws
- * `import.encrypted` for a sealed export, `import.unreadable` for one that is nested too deep or damaged.
+ * `import.encrypted` for a sealed export, `import.paperSheet` for a sheet of Sparekey's own, `import.unreadable` for one that is nested too deep or damaged.
  */
 export function parseExportText(
   text: string,
   findAttachments: FindAttachments = noAttachments,
 ): ParsedFile | null {
+  if (sealedText.test(text)) throw new VaultError('import.encrypted');
+  if (isPaperSheet(text)) throw new VaultError('import.paperSheet');
   return (
     parseSparekeyText(text) ??
     parseOtpauthList(text) ??

@@ -18,14 +18,14 @@ export function parseExport(
   file: { readonly bytes: Uint8Array; readonly passphrase?: string },
   detail: ErrorDetail,
 ): ParsedFile | null {
-  if (file.bytes.length > limits.importExportBytes) {
-    throw new VaultError('import.tooLarge', { ...detail, limitBytes: limits.importExportBytes });
+  if (file.bytes.length > limits.importFileBytes) {
+    throw new VaultError('import.tooLarge', { ...detail, limitBytes: limits.importFileBytes });
   }
   try {
     if (isKeePassDatabase(file.bytes)) return parseKdbx(file.bytes, file.passphrase);
     if (isZip(file.bytes)) return parseArchive(file.bytes);
     if (binaryFormatOf(file.bytes) !== null) return null;
-    return parseExportText(decodeText(file.bytes, detail, limits.importExportBytes));
+    return parseExportText(decodeText(file.bytes, detail, limits.importFileBytes));
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
     throw new VaultError(error.code, { ...error.detail, ...detail }, { cause: error });

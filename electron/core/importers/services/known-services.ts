@@ -64,7 +64,9 @@ export const knownServices: readonly ServiceProfile[] = [
     code: /^E[1-9A-Za-z]{3}(?: [1-9A-Za-z]{1,4}){11}$/,
     kind: 'reusable',
     spacedGroups: 12,
-    codeLabels: /^security key$/i,
+    phrases: [/\b(?:matrix|element)\b.{0,30}\b(?:security|recovery) key\b/i],
+    codeLabels:
+      /^(?:(?:(?:my |your )?(?:matrix|element)[ /-]{1,3}){0,2}security key|sicherheitsschlüssel|clé de sécurité|clave de seguridad|recovery key)$/i,
   },
   {
     name: 'wikipedia',
@@ -79,7 +81,8 @@ export const knownServices: readonly ServiceProfile[] = [
     issuer: 'Home Assistant',
     code: /^[A-Z0-9]{4}(?:-[A-Z0-9]{4}){6}$/,
     kind: 'reusable',
-    codeLabels: /^encryption key$/i,
+    codeLabels:
+      /^(?:encryption key|verschlüsselungsschlüssel|clé de chiffrement|clave de cifrado|chave de criptografia|chiave di crittografia|encryptiesleutel|klucz szyfrowania|ключ шифрования|暗号化キー)$/i,
   },
   { name: 'apple', issuer: 'Apple', code: /^[A-Z0-9]{4}(?:-[A-Z0-9]{4}){6}$/, kind: 'reusable' },
   {
@@ -87,11 +90,18 @@ export const knownServices: readonly ServiceProfile[] = [
     issuer: '1Password',
     code: /^A3-[A-Z0-9]{6}-[A-Z0-9]{6}(?:-[A-Z0-9]{5}){4}$/,
     kind: 'reusable',
-    codeLabels: /^secret key$/i,
+    codeLabels:
+      /^(?:secret key|geheimer schlüssel|geheimschlüssel|clé secrète|clave secreta|chave secreta|chiave segreta|geheime sleutel|секретный ключ|シークレットキー)$/i,
   },
   { name: 'auth0', issuer: 'Auth0', code: /^[A-Z0-9]{24}$/, kind: 'single' },
   { name: 'sage', issuer: 'Sage', code: /^[A-Z0-9]{4}(?: - [A-Z0-9]{4}){5}$/, kind: 'single' },
-  { name: 'dropbox', issuer: 'Dropbox', code: /^\d{4} ?\d{4}$/, kind: 'any-order' },
+  {
+    name: 'dropbox',
+    issuer: 'Dropbox',
+    code: /^\d{4} ?\d{4}$/,
+    kind: 'any-order',
+    spacedGroups: 2,
+  },
   { name: 'zoho', issuer: 'Zoho', code: /^\d{12}$/, kind: 'any-order' },
   { name: 'jetbrains', issuer: 'JetBrains', code: /^[a-z0-9]{8}$/, kind: 'any-order' },
   { name: 'hubspot', issuer: 'HubSpot', code: /^\d{8}$/, kind: 'any-order' },
@@ -110,7 +120,13 @@ export const knownServices: readonly ServiceProfile[] = [
     kind: 'any-order',
     spacedGroups: 2,
   },
-  { name: 'facebook', issuer: 'Facebook', code: /^\d{4} ?\d{4}$/, kind: 'any-order' },
+  {
+    name: 'facebook',
+    issuer: 'Facebook',
+    code: /^\d{4} ?\d{4}$/,
+    kind: 'any-order',
+    spacedGroups: 2,
+  },
   {
     name: 'battle-net',
     issuer: 'Battle.net',
@@ -118,6 +134,7 @@ export const knownServices: readonly ServiceProfile[] = [
     kind: 'reusable',
     codeLabels: /^(?:serial|serial number|restore code)$/i,
   },
+  { name: 'steam', issuer: 'Steam', code: /^R\d{5}$/, kind: 'single' },
   { name: 'stripe', issuer: 'Stripe', code: /^[a-z]{4}(?:-[a-z]{4}){4}$/, kind: 'single' },
   { name: 'epic-games', issuer: 'Epic Games', code: /^[A-Z0-9]{11}$/, kind: 'any-order' },
 ];

@@ -47,10 +47,10 @@ describe('a PDF', () => {
     expect(valuesOf(await parseBytes('codes.pdf', pdf))).toEqual(codes);
   });
 
-  it('without text has nothing to read', async () => {
-    const pdf = await pdfOf('<div style="width:50px;height:50px;background:#000"></div>');
-    await expect(parseBytes('scan.pdf', pdf)).rejects.toThrowError(
-      expect.objectContaining({ code: 'import.nothingFound', detail: { fileName: 'scan.pdf' } }),
+  it('without text or picture has nothing to read', async () => {
+    const pdf = await pdfOf('<p></p>');
+    await expect(parseBytes('empty.pdf', pdf)).rejects.toThrowError(
+      expect.objectContaining({ code: 'import.nothingFound', detail: { fileName: 'empty.pdf' } }),
     );
   });
 });

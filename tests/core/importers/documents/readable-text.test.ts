@@ -40,6 +40,27 @@ describe('a web page as text', () => {
     ],
     ['lines of pre', '<pre>aa\nbb   cc</pre><p></p><p></p>', ['aa', 'bb   cc']],
     ['nothing of scripts', '<p>aa<script>bb()</script><style>cc{}</style></p><p></p>', ['aa']],
+    [
+      'text that a style sheet strikes out',
+      '<style>p{margin:0}.a .b,.c.d,.e{text-decoration: line-through}</style>' +
+        '<p class="b">aa</p><p class="c">bb</p><p class="d x c">cc</p><p class="e">dd</p>',
+      ['aa', 'bb', '~~cc~~', '~~dd~~'],
+    ],
+    [
+      'nothing that is hidden',
+      '<div hidden>aa<div>bb</div>cc</div><span style="display: none">dd</span><p>ee</p>',
+      ['ee'],
+    ],
+    [
+      'a number in an element of its own apart from its code',
+      '<div><span>1</span><code>ab12-cd34</code></div><div><b>10</b><i>ef56 gh78</i></div>',
+      ['1. ab12-cd34', '10. ef56 gh78'],
+    ],
+    [
+      'a code in one box for each character whole',
+      '<div><span>1</span><span>2</span><span>3</span><span>4</span></div>',
+      ['1234'],
+    ],
     ['nothing of comments', '<p>aa<!-- <p>bb</p> --></p><p></p>', ['aa']],
     ['source lines joined', '<p>one\n   two</p><p></p><p></p>', ['one two']],
   ])('writes %s', (_what, html, expected) => {

@@ -25,10 +25,19 @@ export interface ExportFile extends Listed {
 
 const root = new URL('../../../fixtures/import/exports/', import.meta.url);
 
-/** Every export that the manifest lists, with what it must give: accounts, or a failure. */
+const manifests = [
+  'manifest.json',
+  'manifest-csv.json',
+  'manifest-archives.json',
+  'manifest-json.json',
+];
+
+/** Every export that the manifests list, with what it must give: accounts, or a failure. */
 export function readExportFiles(): ExportFile[] {
-  const manifest = JSON.parse(read('manifest.json').toString('utf8')) as readonly Listed[];
-  return manifest.map((listed) => ({
+  const all = manifests.flatMap(
+    (file) => JSON.parse(read(file).toString('utf8')) as readonly Listed[],
+  );
+  return all.map((listed) => ({
     ...listed,
     bytes: read(listed.file),
     expected:

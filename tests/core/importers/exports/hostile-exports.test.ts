@@ -221,7 +221,7 @@ describe('odd content', () => {
   });
 
   it('refuses what is larger than any export', () => {
-    expect(failureOf(new Uint8Array(limits.importExportBytes + 1).fill(0x61))).toBe(
+    expect(failureOf(new Uint8Array(limits.importFileBytes + 1).fill(0x61))).toBe(
       'import.tooLarge',
     );
     expect(failureOf(new Uint8Array(limits.importTextBytes + 1).fill(0x61))).toBe(
