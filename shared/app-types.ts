@@ -1,3 +1,4 @@
+import type { VaultChange } from './vault-change.ts';
 import type { VaultFileInfo } from './vault-types.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -44,7 +45,7 @@ export type ProgressTask = 'unlock' | 'create' | 'rekey' | 'import' | 'print' | 
 
 /** Pushed from main and the vault process to the page. */
 export type AppEvent =
-  | { readonly type: 'vault.changed'; readonly snapshot: import('./vault-types.ts').VaultSnapshot }
+  | { readonly type: 'vault.changed'; readonly change: VaultChange }
   | { readonly type: 'vault.locking'; readonly inSeconds: number | null }
   | { readonly type: 'clipboard.cleared' }
   | { readonly type: 'settings.changed'; readonly settings: AppSettings }

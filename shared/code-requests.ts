@@ -28,6 +28,11 @@ export const codeRequests = {
     v.strictObject({ accountId: id, position: v.optional(position) }),
     returns<ReservedUse>(),
   ),
+  /**
+   * The person turned away from the code without an answer. Until then, or until the vault is locked, its use is in hand and
+   * counts for no attention.
+   */
+  'code.letGo': call(v.strictObject({ useId: id }), returns<null>()),
   'code.settle': call(
     v.strictObject({ useId: id, outcome, note: v.optional(useNote) }),
     returns<SettledUse>(),
@@ -85,6 +90,14 @@ export const codeRequests = {
   ),
   /** The person got new codes at the service and has not stored them: the active set is replaced by none. */
   'codeSet.markReplaced': call(v.strictObject({ codeSetId: id }), returns<AccountSummary>()),
+  /**
+   * Into the trash, as an account of its own that has only this set; `account.restore` of the answer's `accountId` gives it
+   * back, `account.deleteForGood` ends it. Throws `codeSet.notFound`.
+   */
+  'codeSet.delete': call(
+    v.strictObject({ codeSetId: id }),
+    returns<{ readonly accountId: string }>(),
+  ),
   /** `active` says whose set stays active where both the moved set and the account have an active one. */
   'codeSet.move': call(
     v.strictObject({ codeSetId: id, target, active: v.picklist(['moved', 'existing']) }),

@@ -14,17 +14,25 @@ export interface HostRequests {
     params: { draftId: string };
     result: { paths: readonly string[] };
   };
-  /** A complete HTML page with its styles and fonts inline; of one page of it where one is named. */
+  /** A complete HTML page with its styles and fonts inline; only of the named pages of it where some are. */
   readonly 'host.sheetHtml': {
-    params: { previewId: string; page?: number | undefined };
-    result: PrintablePage & { readonly pages: number };
+    params: { previewId: string; pages?: readonly number[] | undefined };
+    result: PrintablePage;
+  };
+  /** Numbers of a preview's pages that show QR codes, for its self-test. */
+  readonly 'host.sheetTest': {
+    params: { previewId: string };
+    result: { readonly paper: PrintablePage['paper']; readonly pages: readonly number[] };
   };
   /**
-   * The self-test of a preview: pictures of its rendered pages (PNG, in their order, about 150 dpi). Fails with
-   * `paper.notVerified` unless every QR code on them reads back exactly.
+   * The self-test of a preview, or a part of it: pictures of rendered pages below each other (PNG, about 150 dpi). Fails
+   * with `paper.notVerified` unless every QR code on them reads back exactly.
    */
   readonly 'host.verifySheet': {
-    params: { previewId: string; pages: readonly Uint8Array<ArrayBuffer>[] };
+    params: {
+      previewId: string;
+      drawn: readonly { pages: readonly number[]; picture: Uint8Array<ArrayBuffer> }[];
+    };
     result: null;
   };
   /** The codes of a preview for a Braille embosser, `.brf`. Not of an encrypted one: `paper.nothingToPrint`. */

@@ -25,6 +25,9 @@ export const problemReasons = [
   // Of a picture: a QR code that sets up an authenticator, and one that holds something else.
   'totpQr',
   'otherQr',
+  // Beyond what one import takes; `text` then says how much: numbers of pages, or how many more there are.
+  'pageNotRead',
+  'tooMany',
 ] as const;
 
 export type ProblemReason = (typeof problemReasons)[number];
@@ -49,10 +52,35 @@ export interface ParsedCode {
   readonly value: string;
   readonly used: boolean;
   readonly line: number;
+  /** The last line of a code that goes on over several; missing when it stands on one. */
+  readonly lastLine?: number;
   /** Read from a picture, and some character of it may be another one. */
   readonly uncertain?: boolean;
   /** Where it stands in a picture, in pixels of that `ParsedPicture`. */
   readonly region?: PictureRegion;
+  /** What a paper sheet says of its use. */
+  readonly use?: PrintedUse;
+}
+
+/** A use as a paper sheet tells it; times in milliseconds since 1970, whole seconds. */
+export interface PrintedUse {
+  /** Null where the code was reserved and nobody said how it went. */
+  readonly outcome: 'worked' | 'rejected' | null;
+  readonly reservedAt: number | null;
+  readonly settledAt: number | null;
+}
+
+/** What a paper sheet says of a set beside its codes; times as in `PrintedUse`. */
+export interface PrintedSet {
+  /** Within its account: the higher number replaced the lower. */
+  readonly setNumber: number;
+  readonly url: string | null;
+  readonly printedAt: number;
+  readonly issuedAt: number | null;
+  /** When it came into the vault that printed it. */
+  readonly createdAt: number | null;
+  /** Codes of the whole set; more than there are here where other cards hold the rest. */
+  readonly total: number;
 }
 
 /** A part of a picture. `page` counts from 1. */
@@ -79,6 +107,8 @@ export interface ParsedAccount {
   readonly kind: CodeSetKind;
   readonly confidence: Confidence;
   readonly codes: readonly ParsedCode[];
+  /** Of a set that was read back from paper. */
+  readonly printed?: PrintedSet;
 }
 
 /** What an importer makes of one file. Every line is in a code or in a problem, blank lines excepted. */

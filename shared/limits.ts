@@ -17,7 +17,8 @@ export const limits = {
   importFileBytes: 32 * 1024 * 1024,
   importPicturePixels: 40_000_000,
   importPdfPages: 200,
-  importExportBytes: 32 * 1024 * 1024,
+  /** Pages without text are read as pictures, which takes seconds each. */
+  importScannedPages: 20,
   importDepth: 64,
   importArchiveEntries: 10_000,
   /** All of an archive together, unpacked. */
@@ -25,6 +26,10 @@ export const limits = {
   importArchiveRatio: 200,
   importLineCharacters: 64 * 1024,
   importFiles: 1000,
+  /** Of all files of one import together. */
+  importCodes: 100_000,
+  importProblems: 20_000,
+  importPictureBytes: 128 * 1024 * 1024,
   openDrafts: 8,
   imageBytes: 64 * 1024 * 1024,
   imageWarnBytes: 16 * 1024 * 1024,

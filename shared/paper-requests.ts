@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ImportDraft } from './import-types.ts';
 import { limits } from './limits.ts';
+import { sheetLanguages } from './paper/sheet-language.ts';
 import type { ExposedCode, SheetLedgerEntry } from './paper/sheet-ledger-types.ts';
 import type { Sheet } from './paper/sheet-types.ts';
 import { call, id, nothing, passphrase, position, returns, text } from './request-parts.ts';
@@ -14,6 +15,7 @@ const sheetOptions = v.strictObject({
   spent: v.picklist(['number', 'struck', 'omitted']),
   restore: v.picklist(['none', 'codes', 'codesAndLines']),
   keptAt: v.nullable(keptWhere),
+  language: v.optional(v.picklist(sheetLanguages), 'en'),
 });
 
 /** Splits one account's set over cards of several holders; each position at most once. */
@@ -35,6 +37,10 @@ const holders = v.pipe(
 /** A sheet as parts of it gave it back. */
 export interface RestoredSheetSummary {
   readonly sheetId: string;
+  /** Of the vault that printed it. */
+  readonly vaultName: string;
+  /** Milliseconds since 1970. */
+  readonly printedAt: number;
   /** Numbers of QR codes that were not among the pictures; the accounts in them are not in the draft. */
   readonly missing: readonly number[];
   readonly count: number;
@@ -43,9 +49,19 @@ export interface RestoredSheetSummary {
 }
 
 export interface PaperRestore {
-  /** Goes on with `import.commit`. One file for each sheet, in the order of `sheets`. */
+  /** Goes on with `import.commit`. Its files are named by the IDs of the sheets that hold their sets. */
   readonly draft: ImportDraft;
   readonly sheets: readonly RestoredSheetSummary[];
+}
+
+/** What is right and wrong in typed lines of a sheet so far. */
+export interface TypedSheetCheck {
+  /** Lines that are as they were printed. */
+  readonly right: number;
+  /** Lines, from 1, with a typing mistake, and such whose number another line has already. */
+  readonly wrong: readonly { readonly line: number; readonly problem: 'typo' | 'twice' }[];
+  /** What is printed in front of the line to type next, such as 1-07; null where nothing is known or nothing is missing. */
+  readonly next: string | null;
 }
 
 /** Requests about paper sheets. */
@@ -76,6 +92,8 @@ export const paperRequests = {
    * wait for it, asked for or not.
    */
   'paper.verify': call(v.strictObject({ previewId: id }), returns<null>()),
+  /** Nobody waits for this self-test any more. */
+  'paper.cancelTest': call(v.strictObject({ previewId: id }), returns<null>()),
   /** Save dialog for the codes as Braille. */
   'paper.saveBraille': call(
     v.strictObject({ previewId: id }),
@@ -109,7 +127,15 @@ export const paperRequests = {
     returns<{ readonly rejected: number }>(),
   ),
 
-  /** Reads sheets back from pictures of their pages, in any order, or from typed lines. */
+  /** Says while somebody types the lines of a sheet which of them are wrong. Nothing is kept. */
+  'paper.checkLines': call(
+    v.strictObject({ lines: text(limits.pasteCharacters) }),
+    returns<TypedSheetCheck>(),
+  ),
+  /**
+   * Reads sheets back from files, PNG, JPEG or WebP pictures of their pages or PDF, in any order, and from typed lines or the
+   * texts of QR codes.
+   */
   'paper.restore': call(
     v.strictObject({
       pictures: v.pipe(

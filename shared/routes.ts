@@ -53,6 +53,7 @@ export const routes = {
   'activity.list': open,
   'activity.verify': open,
   'code.use': secretResult,
+  'code.letGo': open,
   'code.settle': open,
   'code.markUsed': open,
   'code.undo': open,
@@ -63,6 +64,7 @@ export const routes = {
   'codeSet.type': secretParams,
   'codeSet.overlap': open,
   'codeSet.markReplaced': open,
+  'codeSet.delete': open,
   'codeSet.move': open,
   // The dialog is main's, the draft comes sealed from the vault process.
   'import.chooseFiles': { answeredBy: 'main', sealed: 'result' },
@@ -86,6 +88,7 @@ export const routes = {
   'generate.savePdf': main,
   'paper.preview': secretBoth,
   'paper.verify': main,
+  'paper.cancelTest': main,
   'paper.saveBraille': main,
   'paper.print': main,
   'paper.savePdf': main,
@@ -96,5 +99,6 @@ export const routes = {
   'paper.lose': open,
   'paper.exposed': open,
   'paper.rejectExposed': open,
+  'paper.checkLines': secretParams,
   'paper.restore': secretBoth,
 } as const satisfies Record<RequestName, Route>;

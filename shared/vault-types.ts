@@ -7,7 +7,7 @@ export type UseOutcome = 'worked' | 'rejected' | 'released';
 /** `none`: the account has no active set; `exhausted`: it has one without a live code. */
 export type AccountStatus = 'ok' | 'low' | 'exhausted' | 'none';
 
-/** State of the newest sheet that lists the account; `none` when it was never printed. */
+/** State of the newest sheet that lists the account and is not lost; `none` when it was never printed. */
 export type SheetState = 'none' | 'current' | 'toMark' | 'stale' | 'lost';
 
 export interface SheetSummary {
@@ -87,6 +87,8 @@ export interface TrashedAccount {
   readonly codes: number;
   /** Codes of its active set that were never used: they are lost with it. */
   readonly remaining: number;
+  /** Where this is one code set that was deleted alone: the account that it belonged to. */
+  readonly setOf: string | null;
 }
 
 export interface Reminder {

@@ -53,12 +53,14 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   'account.noteTooLong': 'The two notes together are too long.',
   'tag.notFound': 'No account has that tag.',
   'codeSet.notFound': 'The account has no code set.',
-  'codeSet.ordered': 'The codes of this set work only in their order.',
-  'codeSet.exhausted': 'The account has no recovery code left.',
+  'codeSet.ordered': (detail) =>
+    `The codes of this set work only in their order: code ${detail['position'] ?? '?'} is next.`,
+  'codeSet.exhausted':
+    'The account has no recovery code left. Get new ones from the service and store them with "import".',
   'codeSet.duplicate': 'All of these codes are stored in the account already.',
   'codeSet.replaced': 'The code set was replaced already.',
   'code.notFound': 'There is no code at that position.',
-  'code.alreadyUsed': 'The code at that position was used already.',
+  'code.alreadyUsed': (detail) => `Code ${detail['position'] ?? '?'} was used already.`,
   'use.notFound': 'There is no use that could be undone.',
   'use.alreadySettled': 'That use was answered already.',
   'import.unreadable': (detail) => `${named(detail)} could not be read.`,
@@ -75,6 +77,8 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   'import.cancelled': () => 'The import was cancelled.',
   'import.needsPassphrase': (detail) => `${named(detail)} is encrypted and needs its passphrase.`,
   'import.wrongPassphrase': (detail) => `The passphrase does not open ${lowered(named(detail))}.`,
+  'import.paperSheet': (detail) =>
+    `${named(detail)} is a sheet that Sparekey printed: read it with "sparekey restore".`,
   'draft.expired': 'The import preview is no longer there.',
   'draft.incomplete': 'The import is missing the account of some codes.',
   'generate.impossible': 'So many different codes do not exist at that length: make them longer.',
@@ -84,6 +88,7 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     `The server would not take these codes: ${unfitReasons[String(detail['reason'])] ?? 'they do not fit'}.`,
   'generate.accountNeeded': 'The file says whose codes they are: name the account.',
   'generate.cancelled': 'The work was cancelled; nothing was written.',
+  'paper.cancelled': 'The check of the pages was stopped.',
   'paper.nothingToPrint': 'There is no remaining code to print.',
   'paper.failed': 'The sheet could not be made.',
   'paper.noPrinter': 'There is no printer.',
@@ -92,10 +97,13 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   'paper.tooLarge': 'That is too much for one sheet: name fewer accounts.',
   'paper.partsDisagree': 'The pages have the same sheet ID but are not of one print.',
   'paper.partsMissing': (detail) =>
-    `Sheet ${detail['sheetId'] ?? ''} is not complete: QR code ${detail['part'] ?? '?'} of ${detail['count'] ?? '?'} is missing.`,
+    `Sheet ${detail['sheetId'] ?? ''} is not complete: QR code ${detail['part'] ?? '?'} of ${detail['count'] ?? '?'} is missing. Add a picture of the page that shows it.`,
   'paper.noCodeFound': 'No QR code of a Sparekey sheet was found.',
-  'paper.unreadablePicture': 'A file could not be read as a picture.',
+  'paper.unreadablePicture': (detail) =>
+    `${detail['fileName'] ?? 'A picture'} could not be read: it is damaged, too large, locked, or no PNG, JPEG, WebP or PDF.`,
   'paper.typo': (detail) => `Line ${detail['line'] ?? '?'} is not as it was printed.`,
+  'paper.linesDisagree': (detail) =>
+    `Line ${detail['line'] ?? '?'} has the number of another line and other letters.`,
   'paper.linesMissing': (detail) =>
     `Line ${detail['line'] ?? '?'} of part ${detail['part'] ?? '?'} is missing.`,
   'paper.passphraseNeeded': 'The sheet is encrypted and needs its own passphrase.',

@@ -1,3 +1,4 @@
+import { assetsInFolder } from '../core/api/import-assets.ts';
 import { createImportWorkers } from '../core/api/import-workers.ts';
 import { createCore } from '../core/create-core.ts';
 import { createWorkerKeyDerivation } from '../core/crypto/key-derivation.ts';
@@ -35,10 +36,10 @@ export function runSparekey(
       clock: { now: () => Date.now() },
       deriveKey: createWorkerKeyDerivation(parts.keyDerivationWorker),
       parseFiles,
-      readQrCodes: createQrReader(
-        parts.qrReaderWorker,
-        new URL('zxing_reader.wasm', parts.importData),
-      ),
+      readQrCodes: createQrReader({
+        workerUrl: parts.qrReaderWorker,
+        readAsset: assetsInFolder(parts.importData),
+      }),
     }),
   );
   return runCommandLine(programArguments, context);

@@ -46,6 +46,13 @@ export function relativeDate(milliseconds: number, now = Date.now()): string {
   return message('date.daysAgo', { days });
 }
 
+/** The same inside a sentence: "today", "2 days ago", "on 14 Apr". */
+export function whenWords(milliseconds: number, now = Date.now()): string {
+  const days = Math.round((startOfDay(now) - startOfDay(milliseconds)) / dayMilliseconds);
+  if (days < 0 || days > 6) return message('date.on', { date: shortDate(milliseconds, now) });
+  return relativeDate(milliseconds, now).toLowerCase();
+}
+
 function startOfDay(milliseconds: number): number {
   const day = new Date(milliseconds);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();

@@ -71,7 +71,7 @@ function CardCode(props: { readonly block: SheetBlock; readonly code: SheetCode 
   return (
     <div className={spent === null ? 'code-row' : 'code-row spent'}>
       <TickBox mark={mark} />
-      <span className="code-number">{code.position}</span>
+      <span className="code-number">{code.position}</span>{' '}
       {code.value === null ? (
         <span className="spent-text">{spent}</span>
       ) : (

@@ -74,7 +74,7 @@ function LargeCode(props: { readonly code: SheetCode; readonly keepsWorking: boo
   return (
     <div className={spent === null ? 'code-row' : 'code-row spent'}>
       <TickBox mark={keepsWorking ? 'noBox' : spent === null ? 'empty' : 'tick'} />
-      <span className="code-number">{code.position}</span>
+      <span className="code-number">{code.position}</span>{' '}
       {code.value === null ? (
         <span className="spent-text">{spent}</span>
       ) : (

@@ -79,7 +79,7 @@ function CodeRow(props: { readonly block: SheetBlock; readonly code: SheetCode }
   return (
     <div className={spent === null ? 'code-row' : 'code-row spent'}>
       <TickBox mark={markFor(block, code)} />
-      <span className="code-number">{code.position}</span>
+      <span className="code-number">{code.position}</span>{' '}
       {code.value === null ? (
         <span className="spent-text">{spent}</span>
       ) : (

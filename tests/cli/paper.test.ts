@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../electron-stand-in/host/start-browser.ts';
 import { sparekey } from './support/sparekey.ts';
@@ -33,20 +34,43 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Pictures of the pages of a printed HTML file, as files in the folder. */
-async function photographed(html: string): Promise<readonly string[]> {
+async function photographed(
+  html: string,
+  type: 'png' | 'webp' = 'png',
+): Promise<readonly string[]> {
   const { browser, close } = await startBrowser({ prefer: 'machine', headed: false });
   try {
     const page = await browser.newPage({ deviceScaleFactor: 150 / 96 });
     await page.goto(pathToFileURL(path.join(folder, html)).href);
     const files: string[] = [];
     for (const [at, sheet] of (await page.$$('.sheet-page')).entries()) {
-      files.push(`${html}-${at}.png`);
-      await sheet.screenshot({ path: path.join(folder, `${html}-${at}.png`) });
+      const png = await sheet.screenshot();
+      const picture = type === 'png' ? png : await asWebP(page, png);
+      files.push(`${html}-${at}.${type}`);
+      writeFileSync(path.join(folder, `${html}-${at}.${type}`), picture);
     }
     return files.toReversed();
   } finally {
     await close();
   }
+}
+
+async function asWebP(page: Page, png: Buffer): Promise<Buffer> {
+  const data = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes]));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  }, png.toString('base64'));
+  return Buffer.from(data);
+}
+
+interface Shown {
+  readonly sets: readonly {
+    readonly codes: readonly { readonly position: number; readonly state: string }[];
+  }[];
 }
 
 interface Restored {
@@ -75,6 +99,25 @@ describe('paper on the command line', () => {
     expect(restored.accounts).toMatchObject([{ issuer: 'GitHub', added: codes.length }]);
     const { accounts } = await json<{ accounts: readonly { remaining: number }[] }>('list', copy);
     expect(accounts.map(({ remaining }) => remaining)).toEqual([codes.length - 1]);
+  });
+
+  test('the PDF itself restores, and so do its pages as WebP, with times of use', async () => {
+    await json('print', vault, '--out', 'own.pdf');
+    await json('print', vault, '--out', 'own.html');
+    const pages = await photographed('own.html', 'webp');
+    const shown = async (name: string) => {
+      const { sets } = await json<Shown>('show', name, 'GitHub');
+      return sets.map(({ codes: all }) => all.map(({ position, state }) => [position, state]));
+    };
+    const expected = await shown(vault);
+    for (const [copy, files] of [
+      ['pdf.sparekey', ['own.pdf']],
+      ['webp.sparekey', pages],
+    ] as const) {
+      await json('create', copy);
+      await json('restore', copy, ...files);
+      expect(await shown(copy)).toEqual(expected);
+    }
   });
 
   test('sheet says what to cross out, with exit code 2, and knows no other vault’s sheet', async () => {

@@ -26,7 +26,7 @@ test.each([
   { exitCode: 64, taskArguments: ['destroy'] },
   { exitCode: 64, taskArguments: [] },
   { exitCode: 64, taskArguments: ['sparekey', 'destroy'] },
-  { exitCode: 6, taskArguments: ['sparekey', 'inspect', root] },
+  { exitCode: 6, taskArguments: ['sparekey', 'inspect', path.join(root, 'missing.txt')] },
 ])('$exitCode from $taskArguments', async ({ exitCode, taskArguments }) => {
   await expect(runTask(...taskArguments)).rejects.toMatchObject({ code: exitCode, stdout: '' });
 });

@@ -126,7 +126,7 @@ describe('adding and using codes', () => {
       await press('Check codes');
     };
     await paste('qrst-6789\nnew1-new1\nnew2-new2\n');
-    expect(await screen.findByText('1 code is in both')).toBeDefined();
+    expect(await screen.findByText('1 code is in both.')).toBeDefined();
     expect(screen.getAllByText('Already saved')).toHaveLength(1);
     await press('Cancel');
     await paste('qrst-6789\nuvwx-1357\n');

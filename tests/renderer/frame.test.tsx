@@ -1,6 +1,9 @@
 import { patience, renderApp, type TestApp } from './support/render-app.tsx';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AppEvent } from '../../shared/app-types.ts';
+import type { VaultChange } from '../../shared/vault-change.ts';
+import type { VaultSnapshot } from '../../shared/vault-types.ts';
 import { importText } from '../support/import-text.ts';
 import { testCodes } from '../support/test-change.ts';
 
@@ -11,6 +14,21 @@ const heading = (name: string | RegExp) =>
 const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search accounts' });
 const section = (name: RegExp) =>
   within(screen.getByRole('navigation', { name: 'Sections' })).getByRole('button', { name });
+
+/** Changes that the page was told of and that the core knows nothing about. */
+let played = 0;
+
+/** An event that a commit would send: what it does not name stays. It follows on the one before, unless it says otherwise. */
+function changed(snapshot: VaultSnapshot, change: Partial<VaultChange>): AppEvent {
+  const nothing = { gone: [], placed: [] };
+  const since = snapshot.revision + played;
+  if (change.since === undefined) played += 1;
+  const next = { ...snapshot, since, revision: since + 1 };
+  return {
+    type: 'vault.changed',
+    change: { ...next, accounts: nothing, archived: nothing, ...change },
+  };
+}
 
 /** Three accounts: two of GitHub, and one of Slack whose codes are all used. */
 async function addAccounts(): Promise<void> {
@@ -157,14 +175,29 @@ describe('frame', () => {
 
   it('ignores a snapshot that is older than the one it shows', async () => {
     const snapshot = await app.core.request('vault.snapshot', {});
-    app.send({ type: 'vault.changed', snapshot: { ...snapshot, revision: 0, accounts: [] } });
+    const { accounts, revision } = snapshot;
+    const gone = accounts.map(({ id }) => id);
+    app.send(changed(snapshot, { since: 0, revision, accounts: { gone, placed: [] } }));
     expect(section(/^All accounts, 3 accounts$/)).toBeDefined();
   });
 
   it('says that a vault can only be read', async () => {
     const snapshot = await app.core.request('vault.snapshot', {});
-    app.send({ type: 'vault.changed', snapshot: { ...snapshot, readOnly: 'openElsewhere' } });
+    app.send(changed(snapshot, { readOnly: 'openElsewhere' }));
     expect(screen.getByText(/^This vault is open in another window\./)).toBeDefined();
+  });
+
+  it('follows a change without asking for everything, and asks where it missed one', async () => {
+    const wholes = (): number => app.asked.filter((name) => name === 'vault.snapshot').length;
+    const asked = wholes();
+    const before = await app.core.request('vault.snapshot', {});
+    const [first] = before.accounts;
+    const gone = [first?.id ?? ''];
+    app.send(changed(before, { accounts: { gone, placed: [] } }));
+    expect(section(/^All accounts, 2 accounts$/)).toBeDefined();
+    expect(wholes()).toBe(asked);
+    app.send(changed(before, { since: before.revision + 97, revision: before.revision + 98 }));
+    await waitFor(() => expect(wholes()).toBe(asked + 1));
   });
 
   it('locks with Control L from inside a dialog, and nothing of the vault stays', async () => {

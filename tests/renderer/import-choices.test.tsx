@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { choicesThatCollide } from '../../renderer/screens/import/choices-that-collide.ts';
 import {
   entriesOf,
-  firstChoice,
+  firstChoices,
   isComplete,
   overlapWith,
   storedChoice,
+  type ImportChoice,
 } from '../../renderer/screens/import/import-choices.ts';
 import type { DraftAccount, DraftCode } from '../../shared/import-types.ts';
 import type { AccountSummary } from '../../shared/vault-types.ts';
@@ -49,6 +51,17 @@ function found(part: Partial<DraftAccount>): DraftAccount {
     codes: [code(1), code(2)],
     ...part,
   };
+}
+
+/** The choice for an account that came alone. */
+function firstOf(
+  draft: DraftAccount,
+  accounts: readonly AccountSummary[],
+  wantedId: string | undefined,
+): ImportChoice {
+  const [choice] = firstChoices([{ file: 0, account: 0, found: draft }], accounts, wantedId);
+  if (choice === undefined) throw new Error('no choice');
+  return choice;
 }
 
 const github = account('a', 'GitHub', 'alexdoe');
@@ -100,12 +113,12 @@ describe('first choice of a target', () => {
       'b',
     ],
   ] as const)('%s', (_case, draft, accounts, wanted, target, accountId) => {
-    expect(firstChoice(draft, accounts, wanted)).toMatchObject({ target, accountId });
+    expect(firstOf(draft, accounts, wanted)).toMatchObject({ target, accountId });
   });
 
   it('takes over the used marks of the file', () => {
     const draft = found({ codes: [code(1), code(2, [], true)] });
-    expect(firstChoice(draft, [], undefined).codes.map(({ used }) => used)).toEqual([false, true]);
+    expect(firstOf(draft, [], undefined).codes.map(({ used }) => used)).toEqual([false, true]);
   });
 });
 
@@ -116,9 +129,9 @@ describe('completeness', () => {
       code(2, [{ accountId: 'a', active: false }]),
     ],
   });
-  const base = firstChoice(inBoth, [github], undefined);
+  const base = firstOf(inBoth, [github], undefined);
 
-  const known = firstChoice(
+  const known = firstOf(
     found({ codes: [code(1, [{ accountId: 'a', active: true }])] }),
     [github],
     undefined,
@@ -147,9 +160,76 @@ describe('completeness', () => {
   });
 });
 
+it('leaves out what brings nothing new, among several', () => {
+  const known = found({ codes: [code(1, [{ accountId: 'a', active: true }])] });
+  const entries = [known, found({ issuer: 'Slack' })].map((one, at) => ({
+    file: 0,
+    account: at,
+    found: one,
+  }));
+  const choices = firstChoices(entries, [github], undefined);
+  expect(choices.map(({ include }) => include)).toEqual([false, true]);
+  expect(choices.every(isComplete)).toBe(true);
+});
+
+describe('two lists for one account', () => {
+  const lists = (...names: (string | null)[]): readonly ImportChoice[] =>
+    firstChoices(
+      names.map((name, at) => ({
+        file: at,
+        account: 0,
+        found: found({ issuer: 'GitHub', account: name, codes: [code(at + 1)] }),
+      })),
+      [github],
+      undefined,
+    );
+
+  it('are not both taken for the only account of that issuer', () => {
+    expect(lists(null).map(({ target }) => target)).toEqual(['existing']);
+    expect(lists(null, null).map(({ target }) => target)).toEqual(['new', 'new']);
+  });
+
+  it.each([
+    ['two without a name', lists(null, null), [null, 0]],
+    ['names that differ in case only', lists('Alex', 'alex'), [null, 0]],
+    ['different names', lists('alex', 'bot'), [null, null]],
+    ['the same stored account', lists('alexdoe', 'alexdoe'), [null, 0]],
+  ] as const)('%s', (_case, choices, expected) => {
+    expect(choicesThatCollide(choices)).toEqual(expected);
+  });
+
+  it('do not collide once one is added to the other, or left out', () => {
+    const [first, second] = lists(null, null);
+    if (first === undefined || second === undefined) throw new Error('two lists were made');
+    expect(choicesThatCollide([first, { ...second, mode: 'add' }])).toEqual([null, null]);
+    expect(choicesThatCollide([{ ...first, include: false }, second])).toEqual([null, null]);
+  });
+
+  it('do not collide where paper says that the later set replaced the earlier', () => {
+    const [first, second] = lists(null, null);
+    if (first === undefined || second === undefined) throw new Error('two lists were made');
+    const numbered = (one: number, other: number) =>
+      choicesThatCollide([
+        { ...first, setNumber: one },
+        { ...second, setNumber: other },
+      ]);
+    expect(numbered(1, 2)).toEqual([null, null]);
+    expect(numbered(2, 1)).toEqual([null, 0]);
+  });
+
+  it('are taken once when both are the same list', () => {
+    const same = found({ issuer: 'Slack', account: 'ops' });
+    const entries = [0, 1].map((file) => ({ file, account: 0, found: same }));
+    expect(firstChoices(entries, [], undefined).map(({ include }) => include)).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('what is stored', () => {
   const entry = { file: 1, account: 0, found: found({ issuer: 'GitHub' }) };
-  const choice = firstChoice(entry.found, [], undefined);
+  const choice = firstOf(entry.found, [], undefined);
 
   it('leaves unchanged codes where they are', () => {
     expect(storedChoice(entry, choice)).toEqual({

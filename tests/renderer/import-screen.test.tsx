@@ -76,7 +76,7 @@ describe('the import preview', () => {
     await writeFile(place('empty.txt'), '');
     await choose(place('github-recovery-codes.txt'), place('codes.txt'), place('empty.txt'));
     expect(screen.getByText('2 accounts found')).toBeDefined();
-    expect(screen.getByText('1 file couldn’t be read')).toBeDefined();
+    expect(screen.getByText('1 file couldn’t be read.')).toBeDefined();
     const accounts = screen.getByRole('region', { name: /2 accounts found/ });
     await app.user.click(within(accounts).getByRole('button', { name: /Slack/ }));
     expect(screen.getByText('3 codes found')).toBeDefined();

@@ -103,6 +103,18 @@ describe('keeping the stock', () => {
     expect(screen.getByRole('button', { name: 'Add codes, GitHub alexdoe' })).toBeDefined();
   });
 
+  it('moves one set to the trash and back, from where it was', async () => {
+    await choose('open github');
+    await heading('GitHub');
+    await press(/^Actions for set 1$/);
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Move this set to trash' }));
+    await section(/^Trash, 1 account$/);
+    expect(screen.queryByText(/^Replaced on/)).toBeNull();
+    await press('Undo');
+    await screen.findByText(/^Replaced on/);
+    expect(await app.core.request('account.trash', {})).toEqual([]);
+  });
+
   it('moves an account to the trash and back, and then deletes it for good', async () => {
     await choose('open github');
     await heading('GitHub');

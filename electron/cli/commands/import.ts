@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { Params } from '../../../shared/contract.ts';
 import { VaultError } from '../../../shared/errors.ts';
-import type { DraftAccount, ImportDraft } from '../../../shared/import-types.ts';
+import type { DraftAccount, ImportDraft, ImportedAccount } from '../../../shared/import-types.ts';
 import type { AccountSummary } from '../../../shared/vault-types.ts';
 import type { Core } from '../../core/create-core.ts';
 import { accountLabel } from '../account-argument.ts';
@@ -41,7 +41,7 @@ export function addImportCommand(program: Command, context: CommandContext): voi
     .command('import')
     .description('store the recovery codes of downloaded files')
     .argument('<VAULT>')
-    .argument('<FILE...>')
+    .argument('<FILE...>', 'files, or folders: the files in them that are named after codes')
     .option('--account <ISSUER[/NAME]>', 'whose codes they are, when the file does not say')
     .option('--json', 'print {accounts: [{id, issuer, account, added, alreadyStored, replaced}]}');
   addModeOptions(command);
@@ -81,6 +81,11 @@ async function importFiles(
   const { accounts } = await request(core, 'vault.snapshot', {});
   const choices = chooseTargets(accounts, accountsFound(draft), options);
   const imported = await request(core, 'import.commit', { draftId: draft.draftId, choices });
+  for (const label of accountsOfSeveralLists(imported)) {
+    output.note(
+      `sparekey: several lists are of ${label}: the last one is its active set, the others are history.`,
+    );
+  }
   if (options.json === true) {
     output.printJson({
       accounts: imported.map(({ accountId, issuer, name, added, alreadyStored, replacedSet }) => ({
@@ -101,8 +106,19 @@ async function importFiles(
   }
 }
 
+/** Accounts whose set was replaced by a later list of the same import: nobody chose that order. */
+function accountsOfSeveralLists(imported: readonly ImportedAccount[]): readonly string[] {
+  const lists = Map.groupBy(imported, ({ accountId }) => accountId).values();
+  return [...lists].flatMap(([first, ...later]) =>
+    first !== undefined && later.some(({ replacedSet }) => replacedSet)
+      ? [accountLabel(first)]
+      : [],
+  );
+}
+
 function accountsFound({ files }: ImportDraft): readonly Found[] {
-  for (const { name, accounts } of files) {
+  for (const { name, accounts, failure } of files) {
+    if (failure !== undefined) throw new VaultError(failure.code, failure.detail);
     if (accounts.every(({ codes }) => codes.length === 0)) {
       throw new VaultError('import.nothingFound', name === null ? {} : { fileName: name });
     }

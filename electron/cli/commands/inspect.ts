@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { VaultError } from '../../../shared/errors.ts';
 import type { ParsedFile } from '../../../shared/import-types.ts';
+import { pathsWithFolders } from '../../core/api/import-folder.ts';
 import type { CommandContext } from '../command-context.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { sentenceFor } from '../error-sentences.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
-import { parseImportFile } from '../parse-import-file.ts';
+import { parseImportFiles } from '../parse-import-files.ts';
 import {
   addFilePassphraseOption,
   readFilePassphrase,
@@ -27,7 +27,7 @@ export function addInspectCommand(program: Command, context: CommandContext): vo
   const command = program
     .command('inspect')
     .description('show what an import would find, without any vault')
-    .argument('<FILE...>')
+    .argument('<FILE...>', 'files, or folders: the files in them that are named after codes')
     .option('--name <NAME>', 'the name the file had when it was downloaded')
     .option('--json', 'print {files: [{file, importer, accounts: […], problems: […]}]}');
   addFilePassphraseOption(command).action((files: readonly string[], options: InspectOptions) =>
@@ -44,19 +44,20 @@ async function inspect(
   if (options.name !== undefined && files.length > 1) {
     throw new CommandFailure(exitCodes.usage, '--name belongs to one file.');
   }
-  const passphrase = await readFilePassphrase(options);
+  const paths = await pathsWithFolders(files);
+  const outcomes = await parseImportFiles(context.parseFiles, paths, {
+    downloadedAs: options.name,
+    passphrase: await readFilePassphrase(options),
+  });
   const inspected: Inspected[] = [];
-  for (const file of files) {
-    try {
-      inspected.push({
-        file,
-        parsed: await parseImportFile(context.parseFiles, file, options.name, passphrase),
-      });
-    } catch (error) {
+  for (const [at, { result }] of outcomes.entries()) {
+    const file = paths[at] ?? '';
+    if ('parsed' in result) inspected.push({ file, parsed: result.parsed });
+    else {
       // The other files are still worth showing.
-      if (!(error instanceof VaultError)) throw error;
-      output.note(`sparekey: ${file}: ${sentenceFor(error.code, error.detail)}`);
-      context.exitCode = exitCodeOf[error.code];
+      const { code, detail } = result.failure;
+      output.note(`sparekey: ${file}: ${sentenceFor(code, detail)}`);
+      context.exitCode = exitCodeOf[code];
     }
   }
   if (options.json === true) output.printJson({ files: inspected.map(asJson) });

@@ -14,7 +14,7 @@ import type { OpenVault } from './open-vault.ts';
 export function createAccountHandlers(vault: OpenVault): HandlersOf<'account' | 'tag'> {
   return {
     'account.detail': ({ accountId }) =>
-      vault.read((db) => accountDetail(db, accountId, vault.context().at)),
+      vault.read((db) => accountDetail(db, accountId, vault.context().at, vault.useInHand)),
     'account.create': (account) =>
       vault.change((db, context) => createAccount(db, context, account)),
     'account.edit': ({ accountId, changes }) =>

@@ -20,7 +20,11 @@ export function createCodeHandlers(vault: OpenVault): HandlersOf<'code'> {
       const running = reservations.get(key);
       if (running !== undefined) return running;
       const reservation = vault
-        .change((db, context) => reserveCode(db, context, accountId, position))
+        .change((db, context) => {
+          const use = reserveCode(db, context, accountId, position);
+          vault.takeInHand(use.useId);
+          return use;
+        })
         .finally(() => reservations.delete(key));
       reservations.set(key, reservation);
       return reservation;
@@ -28,6 +32,11 @@ export function createCodeHandlers(vault: OpenVault): HandlersOf<'code'> {
 
     'code.settle': ({ useId, outcome, note }) =>
       vault.change((db, context) => settleUse(db, context, useId, outcome, note)),
+
+    'code.letGo': async ({ useId }) => {
+      await vault.letGo(useId);
+      return null;
+    },
 
     'code.markUsed': ({ codeId, note }) =>
       vault.change((db, context) => markCodeUsed(db, context, codeId, note)),

@@ -3,6 +3,7 @@ import type { ImportDraft } from '../../../shared/import-types.ts';
 import { overlapWith } from '../accounts/code-overlap.ts';
 import { markReplaced, moveSet } from '../accounts/code-set-move.ts';
 import { matchKeysOf } from '../accounts/code-set-service.ts';
+import { deleteSet } from '../accounts/code-set-trash.ts';
 import { checkTypedCodes, storeTypedCodes } from '../accounts/typed-codes.ts';
 import type { Drafts } from './drafts.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -27,6 +28,9 @@ export function createCodeSetHandlers(
 
     'codeSet.markReplaced': ({ codeSetId }) =>
       vault.change((db, context) => markReplaced(db, context, codeSetId)),
+
+    'codeSet.delete': ({ codeSetId }) =>
+      vault.change((db, context) => deleteSet(db, context, codeSetId)),
 
     'codeSet.move': ({ codeSetId, target, active }) =>
       vault.change((db, context) => moveSet(db, context, codeSetId, target, active)),

@@ -4,7 +4,7 @@ import { reminders } from '../accounts/reminders.ts';
 import { hash256 } from '../crypto/sodium.ts';
 import { exportReminderCalendar } from '../exporters/reminder-calendar.ts';
 import type { ReadQrCodes } from '../paper/restore/qr-reader.ts';
-import { verifySheetRaster } from '../paper/restore/verify-sheet.ts';
+import { pagesToTest, verifyDrawnPages } from '../paper/self-test.ts';
 import { sheetBraille } from '../paper/sheet-braille.ts';
 import { renderRecoverySheetHtml } from '../paper/recovery-sheet.ts';
 import { renderSheetHtml } from '../paper/sheet-html.ts';
@@ -12,6 +12,7 @@ import { renderSheetsHtml } from '../paper/sheets-html.ts';
 import type { Drafts } from './drafts.ts';
 import type { GenerateStore } from './generate-previews.ts';
 import type { HostHandlers } from './handlers.ts';
+import { pathsWithFolders } from './import-folder.ts';
 import type { ImportReader } from './import-reader.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { SheetPreview } from './paper-handlers.ts';
@@ -50,21 +51,24 @@ export function createHostHandlers(parts: HostParts): HostHandlers {
 
     'host.importFiles': async ({ paths }) => {
       vault.session();
+      const files = await pathsWithFolders(paths);
       return importReader.read(
-        paths.map((path) => ({ name: basename(path), path, read: () => readImportFile(path) })),
+        files.map((path) => ({ name: basename(path), path, read: () => readImportFile(path) })),
       );
     },
 
     'host.importedFiles': ({ draftId }) => ({ paths: importReader.importedPaths(draftId) }),
 
-    'host.sheetHtml': ({ previewId, page }) => {
+    'host.sheetHtml': ({ previewId, pages }) =>
+      renderSheetHtml(sheetPreviews.get(previewId).sheet, pages),
+
+    'host.sheetTest': ({ previewId }) => {
       const { sheet } = sheetPreviews.get(previewId);
-      const pages = sheet.pages.filter(({ number }) => page === undefined || number === page);
-      return { ...renderSheetHtml({ ...sheet, pages }), pages: sheet.pages.length };
+      return { paper: sheet.paper, pages: pagesToTest(sheet) };
     },
 
-    'host.verifySheet': async ({ previewId, pages }) => {
-      await verifySheetRaster(pages, sheetPreviews.get(previewId).sheet, readQrCodes);
+    'host.verifySheet': async ({ previewId, drawn }) => {
+      await verifyDrawnPages(drawn, sheetPreviews.get(previewId).sheet, readQrCodes);
       return null;
     },
 

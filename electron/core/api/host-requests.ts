@@ -8,6 +8,11 @@ const longestPath = 32_767;
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPath), v.excludes('\0'));
 const id = v.pipe(v.string(), v.uuid());
 const nothing = v.strictObject({});
+const pageNumbers = v.pipe(
+  v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  v.minLength(1),
+  v.maxLength(limits.accountsInRequest),
+);
 
 /** What main sends is checked like what a page sends. */
 export const hostRequests: {
@@ -21,12 +26,13 @@ export const hostRequests: {
   'host.importedFiles': v.strictObject({ draftId: id }),
   'host.sheetHtml': v.strictObject({
     previewId: id,
-    page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    pages: v.optional(pageNumbers),
   }),
+  'host.sheetTest': v.strictObject({ previewId: id }),
   'host.verifySheet': v.strictObject({
     previewId: id,
-    pages: v.pipe(
-      v.array(v.instance(Uint8Array<ArrayBuffer>)),
+    drawn: v.pipe(
+      v.array(v.strictObject({ pages: pageNumbers, picture: v.instance(Uint8Array<ArrayBuffer>) })),
       v.maxLength(limits.accountsInRequest),
     ),
   }),

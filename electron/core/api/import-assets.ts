@@ -17,9 +17,8 @@ export function assetsInModules(modules: URL): ReadImportAsset {
 export function placeInModules(name: string): string {
   if (name === 'eng.traineddata.gz') return `@tesseract.js-data/eng/4.0.0_best_int/${name}`;
   if (name === 'tesseract-core-simd-lstm.wasm') return `tesseract.js-core/${name}`;
-  return name === 'zxing_reader.wasm'
-    ? `zxing-wasm/dist/reader/${name}`
-    : `pdfjs-dist/cmaps/${name}`;
+  if (name === 'zxing_reader.wasm') return `zxing-wasm/dist/reader/${name}`;
+  return name.endsWith('.wasm') ? `pdfjs-dist/wasm/${name}` : `pdfjs-dist/cmaps/${name}`;
 }
 
 async function readAsset(name: string, place: () => URL): Promise<Uint8Array | null> {

@@ -8,7 +8,8 @@ import type {
 } from '../../../shared/import-types.ts';
 import { accountForTarget } from '../accounts/account-service.ts';
 import type { ChangeContext } from '../accounts/change-context.ts';
-import { storeCodes } from '../accounts/code-set-service.ts';
+import { storeCodes, type IncomingSet } from '../accounts/code-set-service.ts';
+import { writeAccountField } from '../database/account.ts';
 import type { Database } from '../database/open-database.ts';
 import { paperImporter } from './paper-importer.ts';
 
@@ -52,19 +53,31 @@ function storeChoice(
   choice: ImportChoice,
 ): ImportedAccount {
   const account = accountForTarget(db, context, choice.target);
-  const used = new Set(choice.used);
+  const { printed } = chosen.account;
+  if (printed !== undefined && printed.url !== null && account.url === null) {
+    writeAccountField(db, account.nr, 'url', printed.url, context);
+  }
   const stored = storeCodes(db, context, account, {
     mode: choice.mode,
     kind: choice.kind ?? chosen.account.kind,
     origin: chosen.file.importer === paperImporter ? 'paper' : 'import',
     sourceName: chosen.file.name,
-    codes:
-      choice.codes ??
-      chosen.account.codes.map(({ position, value }) => ({
-        position,
-        value,
-        used: used.has(position),
-      })),
+    issuedAt: printed?.issuedAt ?? null,
+    createdAt: printed?.createdAt ?? null,
+    codes: codesOf(chosen.account, choice),
   });
   return { accountId: account.id, issuer: account.issuer, name: account.name, ...stored };
+}
+
+/** As the person left them, with what paper says of the use of those that it lists. */
+function codesOf({ codes }: DraftAccount, choice: ImportChoice): IncomingSet['codes'] {
+  const used = new Set(choice.used);
+  const uses = new Map(codes.map(({ value, use }) => [value, use]));
+  const chosen =
+    choice.codes ??
+    codes.map(({ position, value }) => ({ position, value, used: used.has(position) }));
+  return chosen.map((code) => {
+    const use = uses.get(code.value);
+    return use === undefined ? code : { ...code, use };
+  });
 }

@@ -9,6 +9,7 @@ const port = parentPort;
 leaveNetwork();
 // Loaded only now, so that no parser ever saw a network.
 const { parseDocument } = await import('../importers/parse-document.ts');
+const { createImportBudget } = await import('./import-budget.ts');
 
 const waiting = new Map<string, PromiseWithResolvers<Uint8Array>>();
 
@@ -29,7 +30,8 @@ async function parse(file: Parameters<typeof parseDocument>[0]): Promise<void> {
   const onProgress = (share: number): void => post({ kind: 'progress', share });
   try {
     const parsed = await parseDocument(file, { readAsset, onProgress });
-    post({ kind: 'parsed', parsed });
+    // Before it is copied to the other thread, which has no bound of memory.
+    post({ kind: 'parsed', parsed: createImportBudget().fit(parsed) });
   } catch (error) {
     if (error instanceof VaultError) post({ kind: 'failure', failure: failureOf(error) });
     // The message of an error may quote the file.

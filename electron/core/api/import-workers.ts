@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { VaultError } from '../../../shared/errors.ts';
 import type { ParsedFile } from '../../../shared/import-types.ts';
+import { limits } from '../../../shared/limits.ts';
 import { isKeePassDatabase } from '../importers/exports/kdbx-header.ts';
+import { isMailFile } from '../importers/documents/mail-headers.ts';
 import { isPdf } from '../importers/documents/pdf-signature.ts';
 import { pictureTypeOf } from '../importers/pictures/picture-format.ts';
 import { assetsInFolder, type ReadImportAsset } from './import-assets.ts';
@@ -12,7 +14,7 @@ import type { ImportSource } from './read-import-file.ts';
 /** Milliseconds that one file may take. */
 export interface ImportTimeLimits {
   readonly text: number;
-  /** Pictures and PDF, which a person watches and can cancel. */
+  /** Pictures, PDF and mail, which a person watches and can cancel. */
   readonly picture: number;
 }
 
@@ -25,6 +27,8 @@ interface WorkerParts {
 }
 
 const usualTimeLimits: ImportTimeLimits = { text: 5_000, picture: 120_000 };
+/** For what only an export may hold: many megabytes of entries are no endless file. */
+const millisecondsPerByte = 0.002;
 const outOfMemory = 'ERR_WORKER_OUT_OF_MEMORY';
 const startLimit = 20_000;
 const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
@@ -41,7 +45,9 @@ export function createImportWorkers(parts: WorkerParts): ParseFiles {
     try {
       return await parseEach(candidates, watch, async (source, onShare) => {
         thread ??= await startThread(parts.workerUrl, readAsset, watch.signal);
-        const limit = takesLonger(source.bytes) ? timeLimits.picture : timeLimits.text;
+        const limit = takesLonger(source.bytes)
+          ? timeLimits.picture
+          : timeLimits.text + beyondText(source.bytes) * millisecondsPerByte;
         try {
           return await thread.parse(source, limit, onShare);
         } catch (error) {
@@ -55,8 +61,15 @@ export function createImportWorkers(parts: WorkerParts): ParseFiles {
   };
 }
 
+function beyondText({ length }: Uint8Array): number {
+  return Math.max(0, length - limits.importTextBytes);
+}
+
 function takesLonger(bytes: Uint8Array): boolean {
-  return isPdf(bytes) || pictureTypeOf(bytes) !== null || isKeePassDatabase(bytes);
+  // Mail may have pictures attached.
+  return (
+    isPdf(bytes) || pictureTypeOf(bytes) !== null || isKeePassDatabase(bytes) || isMailFile(bytes)
+  );
 }
 
 interface ImportThread {
@@ -82,6 +95,10 @@ async function startThread(
   worker.stderr.resume();
   let isAlive = true;
   worker.once('exit', () => {
+    isAlive = false;
+  });
+  // A thread that was given up can still run out of memory before it ends; unheard, that would end the whole process.
+  worker.on('error', () => {
     isAlive = false;
   });
   const end = (): Promise<unknown> => {

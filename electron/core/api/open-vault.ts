@@ -3,13 +3,13 @@ import { VaultError } from '../../../shared/errors.ts';
 import type { VaultSnapshot } from '../../../shared/vault-types.ts';
 import type { Disclosed } from '../accounts/code-reveal.ts';
 import type { ChangeContext } from '../accounts/change-context.ts';
-import { vaultSnapshot } from '../accounts/snapshot.ts';
 import { hash256 } from '../crypto/sodium.ts';
 import type { Database } from '../database/open-database.ts';
 import { createCommitQueue } from '../vault/commit-queue.ts';
 import type { VaultSession } from '../vault/vault-session.ts';
 import type { AppEvents } from './app-events.ts';
 import { createPendingActivity } from './pending-activity.ts';
+import { createSnapshotTeller } from './snapshot-teller.ts';
 
 /** The one vault of this process: which file was chosen, and the session once it is unlocked. */
 export interface OpenVault {
@@ -25,7 +25,7 @@ export interface OpenVault {
   /** Throws `vault.locked`. Waits, like every read here, for writes in flight: what is not on disk is never told. */
   snapshot(): Promise<VaultSnapshot>;
   read<T>(query: (db: Database) => T): Promise<T>;
-  /** One transaction; resolves once it is on disk and the new snapshot was announced. */
+  /** One transaction; resolves once it is on disk and what became of the snapshot was announced. */
   change<T>(change: (db: Database, context: ChangeContext) => T): Promise<T>;
   /** As `change`, and nothing that it deleted stays in the file. */
   changeForGood<T>(change: (db: Database, context: ChangeContext) => T): Promise<T>;
@@ -34,8 +34,13 @@ export interface OpenVault {
    * the latest by `settled` and `close`, so that neither a full disk nor a read-only vault keeps a code from its owner.
    */
   disclose<T>(query: (db: Database, at: number) => Disclosed<T>): Promise<T>;
-  /** Work that saves the vault by other means; announces the new snapshot after it. */
+  /** Work that saves the vault by other means; announces what became of the snapshot after it. */
   save<T>(work: (session: VaultSession) => Promise<T>): Promise<T>;
+  /** The use whose code the person has before them: it is answered soon or let go of, and no cause for alarm until then. */
+  readonly useInHand: string | null;
+  takeInHand(useId: string): void;
+  /** The person turned away from it without an answer. Announces that if the use still waits for one. */
+  letGo(useId: string): Promise<void>;
   /** Ids, time and device for a change that starts now. */
   context(): ChangeContext;
   /** Waits for work in flight, then writes what is remembered of disclosures, if it can. */
@@ -64,7 +69,10 @@ export function createOpenVault(deps: OpenVaultDependencies, events: AppEvents):
     newId: randomUUID,
     hash: hash256,
   });
-  const snapshotOf = (open: VaultSession): VaultSnapshot => vaultSnapshot(open, deps.clock.now());
+  const teller = createSnapshotTeller(deps.clock);
+  const announce = (open: VaultSession): void => {
+    events.emit({ type: 'vault.changed', change: teller.change(open) });
+  };
   const requireSession = (): VaultSession => {
     if (session === null) throw new VaultError('vault.locked');
     return session;
@@ -82,7 +90,7 @@ export function createOpenVault(deps: OpenVaultDependencies, events: AppEvents):
     return queue.run(async () => {
       const result = await work(open);
       // Saved even when the vault was closed meanwhile; then nobody is left to tell.
-      if (session === open) events.emit({ type: 'vault.changed', snapshot: snapshotOf(open) });
+      if (session === open) announce(open);
       return result;
     });
   };
@@ -109,7 +117,7 @@ export function createOpenVault(deps: OpenVaultDependencies, events: AppEvents):
       }
     },
     session: requireSession,
-    snapshot: async () => readSession(snapshotOf),
+    snapshot: async () => readSession(teller.whole),
     read: async (query) => readSession((open) => open.read(query)),
     change: async (change) => {
       const now = context();
@@ -128,6 +136,14 @@ export function createOpenVault(deps: OpenVaultDependencies, events: AppEvents):
         return value;
       }),
     save: async (work) => save(work),
+    get useInHand() {
+      return teller.useInHand;
+    },
+    takeInHand: teller.takeInHand,
+    letGo: async (useId) =>
+      readSession((open) => {
+        if (teller.letGo(useId)) announce(open);
+      }),
     context,
     async settled() {
       const open = session;

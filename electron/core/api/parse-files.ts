@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import type { ParsedFile } from '../../../shared/import-types.ts';
 import { limits } from '../../../shared/limits.ts';
 import { parseImport } from '../importers/parse-import.ts';
+import { createImportBudget } from './import-budget.ts';
 import type { ImportSource } from './read-import-file.ts';
 
 /** A file that is read when its turn comes, so that a thousand of them are never in memory together. */
@@ -46,12 +47,15 @@ export async function parseEach(
   parseOne: ParseOne,
 ): Promise<readonly ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
+  const budget = createImportBudget();
   onProgress(0, candidates.length);
   for (const candidate of candidates) {
     if (signal.aborted) throw new VaultError('import.cancelled');
     const done = outcomes.length;
     const onShare = (share: number): void => onProgress(done + share, candidates.length);
-    outcomes.push(await outcomeOf(candidate, (source) => parseOne(source, onShare)));
+    outcomes.push(
+      await outcomeOf(candidate, async (source) => budget.fit(await parseOne(source, onShare))),
+    );
     onProgress(outcomes.length, candidates.length);
   }
   return outcomes;
@@ -59,7 +63,7 @@ export async function parseEach(
 
 async function outcomeOf(
   candidate: ImportCandidate,
-  parse: (source: ImportSource) => ParsedFile | Promise<ParsedFile>,
+  parse: (source: ImportSource) => Promise<ParsedFile>,
 ): Promise<ImportOutcome> {
   const { name } = candidate;
   let sizeBytes = 0;

@@ -15,7 +15,7 @@ export const accountMessages = {
   'account.needsNewCodeText': 'The one code was used, and {issuer} has shown its successor.',
   'account.typeNewCode': 'Type new code',
   'account.unanswered': 'Did you use code {position}?',
-  'account.unansweredText': 'It was shown on {date}. Until you answer it is not offered again.',
+  'account.unansweredText': 'It was shown {when}. Until you answer it is not offered again.',
   'account.answer': 'Answer…',
   'account.oldSet': 'In use since {date}. Get a new set from {issuer} when you can.',
   'account.checkOn': 'Check again on {date}',

@@ -58,6 +58,8 @@ export const activityMessages = {
   'activity.editDelete': 'Moved to the trash',
   'activity.editRestore': 'Restored from the trash',
   'activity.editDeleteForGood': 'Deleted for good',
+  'activity.editDeleteSet': 'A set moved to the trash',
+  'activity.editRestoreSet': 'A set restored from the trash',
   'activity.editMerge': 'Merged with another account',
   'activity.editMove': 'A set moved',
   'activity.editMarkReplaced': 'Set marked as replaced at the service',

@@ -7,6 +7,7 @@ export const commonMessages = {
   'app.starting': 'Starting…',
 
   'date.today': 'Today',
+  'date.on': 'on {date}',
   'date.yesterday': 'Yesterday',
   'date.daysAgo': '{days, plural, one {# day ago} other {# days ago}}',
 

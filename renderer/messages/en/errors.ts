@@ -62,6 +62,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'import.needsPassphrase': 'This file is encrypted. Type its own passphrase to read it.',
   'import.wrongPassphrase':
     'That passphrase doesn’t open this file. It may also need a key file, which Sparekey can’t use.',
+  'import.paperSheet':
+    'This is a sheet that Sparekey printed. Read it with “Restore from a paper sheet”.',
   'draft.expired': 'This preview is no longer open. Choose the file again.',
   'draft.incomplete': 'Choose an account for every set of codes first.',
   'generate.impossible':
@@ -81,11 +83,14 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'paper.partsDisagree':
     'These pages say sheet {sheetId} but are not of one print. Add the pages of one print only.',
   'paper.partsMissing':
-    'Sheet {sheetId} is not complete: QR code {part} of {count} is missing. Add a picture of its page.',
+    'Sheet {sheetId} is not complete: part {part} of {count} is missing. Add a picture of the page that says so below a QR code.',
   'paper.noCodeFound':
     'No QR code of a Sparekey sheet was found. Take a sharper picture of the whole page, or type its lines.',
-  'paper.unreadablePicture': 'This file can’t be read as a picture. Use PNG, JPEG or PDF.',
+  'paper.unreadablePicture':
+    'File {picture} of those you added can’t be read. It may be damaged, too large or locked with a password. PNG, JPEG, WebP and PDF can be read.',
   'paper.typo': 'Line {line} is not as it was printed. Compare it with the sheet.',
+  'paper.linesDisagree':
+    'Line {line} has the number of another line, but other letters. Type one sheet after the other, each from its first line.',
   'paper.linesMissing': 'Line {line} of part {part} is missing. Type it from the sheet.',
   'paper.passphraseNeeded': 'This sheet is encrypted. Type the passphrase of the sheet.',
   'paper.wrongPassphrase':
@@ -93,6 +98,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'paper.unsafeParameters':
     'This sheet asks for key settings that are not safe, so Sparekey did not open it.',
   'paper.unknownSheet': 'This vault has no record of sheet {sheetId}.',
+  'paper.cancelled': 'The check of the pages was stopped.',
   'paper.notVerified':
     'The QR codes on page {page} could not be read back, so the sheet was not printed.',
   'recoveryKey.mismatch':

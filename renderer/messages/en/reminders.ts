@@ -22,7 +22,7 @@ export const reminderMessages = {
   'reminders.exportText':
     'An .ics file with one day for each reminder. Anyone who can read your calendar can read it.',
   'reminders.withNames': 'Name the issuer and the account',
-  'reminders.withoutNames': 'Without this the entries only say “Check backup codes”.',
+  'reminders.withoutNames': 'Without this the entries only say “Check recovery codes”.',
   'reminders.exportConfirm': 'Save file…',
   'reminders.exported': 'Saved as {name}.',
 } as const;

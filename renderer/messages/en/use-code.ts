@@ -47,6 +47,6 @@ export const useCodeMessages = {
   'useCode.typeCodes': 'Type codes',
   'answerUse.title': 'Did you use {issuer} code {position}?',
   'answerUse.text':
-    'Code {position} was shown on {date}, and nobody said what became of it. Until you do, it is not offered again.',
+    'Code {position} was shown {when}, and nobody said what became of it. Until you do, it is not offered again.',
   'answerUse.saved': 'Answer saved.',
 } as const;

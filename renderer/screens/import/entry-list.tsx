@@ -4,12 +4,14 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { message } from '../../messages/message.ts';
 import { useSnapshot } from '../../vault/use-vault.ts';
 import styles from './entry-list.module.css';
-import { isComplete, type DraftEntry, type ImportChoice } from './import-choices.ts';
+import { bringsNothing, type DraftEntry, type ImportChoice } from './import-choices.ts';
 
 interface EntryListProps {
   readonly draft: ImportDraft;
   readonly entries: readonly DraftEntry[];
   readonly choices: readonly ImportChoice[];
+  /** Which of them cannot be stored yet. */
+  readonly isOpen: readonly boolean[];
   readonly current: number;
   readonly onPick: (at: number) => void;
   readonly onInclude: (at: number, include: boolean) => void;
@@ -17,7 +19,7 @@ interface EntryListProps {
 
 /** All accounts of one import: which are taken, where each goes, and which still needs an answer. */
 export function EntryList(props: EntryListProps): ReactNode {
-  const { draft, entries, choices, current } = props;
+  const { draft, entries, choices, isOpen, current } = props;
   const taken = choices.filter(({ include }) => include).length;
   return (
     <section aria-labelledby="entries-title">
@@ -51,10 +53,8 @@ export function EntryList(props: EntryListProps): ReactNode {
                   <EntryNames entry={entry} choice={choice} />
                 </span>
                 <bdi className={styles['file']}>{file?.name ?? message('import.pastedText')}</bdi>
-                <span className={styles['state']} data-open={!isComplete(choice)}>
-                  {isComplete(choice)
-                    ? message('import.codes', { count: choice.codes.length })
-                    : message('import.needsAnswer')}
+                <span className={styles['state']} data-open={isOpen[at]}>
+                  {stateWords(choice, isOpen[at] === true)}
                 </span>
               </button>
             </li>
@@ -63,6 +63,13 @@ export function EntryList(props: EntryListProps): ReactNode {
       </ul>
     </section>
   );
+}
+
+function stateWords(choice: ImportChoice, isOpen: boolean): string {
+  if (isOpen) return message('import.needsAnswer');
+  return bringsNothing(choice)
+    ? message('import.alreadySaved')
+    : message('import.codes', { count: choice.codes.length });
 }
 
 function EntryNames(props: {

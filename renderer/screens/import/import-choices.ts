@@ -1,6 +1,7 @@
 import type { Params, SetMode } from '../../../shared/contract.ts';
 import type { DraftAccount, DraftCode, ImportDraft } from '../../../shared/import-types.ts';
 import type { AccountSummary, CodeSetKind } from '../../../shared/vault-types.ts';
+import { choicesThatCollide, isRepeated } from './choices-that-collide.ts';
 
 /** One account found in the draft, with its place there. */
 export interface DraftEntry {
@@ -27,6 +28,8 @@ export interface ImportChoice {
   readonly mode: SetMode;
   readonly kind: CodeSetKind;
   readonly codes: readonly ChosenCode[];
+  /** Of a set that was read back from paper. */
+  readonly setNumber?: number;
 }
 
 export function entriesOf(draft: ImportDraft): readonly DraftEntry[] {
@@ -44,6 +47,7 @@ function likelyAccount(
   found: DraftAccount,
   accounts: readonly AccountSummary[],
   wantedId: string | undefined,
+  isOnly: boolean,
 ): AccountSummary | undefined {
   const byId = (id: string | undefined): AccountSummary | undefined =>
     accounts.find((account) => account.id === id);
@@ -55,16 +59,43 @@ function likelyAccount(
     byId(wantedId) ??
     byId(knownIn) ??
     sameIssuer.find(({ name }) => found.account !== null && sameText(name, found.account)) ??
-    (found.account === null && sameIssuer.length === 1 ? sameIssuer[0] : undefined)
+    (isOnly && found.account === null && sameIssuer.length === 1 ? sameIssuer[0] : undefined)
   );
 }
 
-export function firstChoice(
+/**
+ * The choices that the preview opens with. Among several lists, one that brings nothing new is left out, and one that
+ * names no account is not taken for an account that another one could be as well.
+ */
+export function firstChoices(
+  entries: readonly DraftEntry[],
+  accounts: readonly AccountSummary[],
+  wantedId: string | undefined,
+): readonly ImportChoice[] {
+  const nameless = Map.groupBy(
+    entries.filter(({ found }) => found.account === null),
+    ({ found }) => found.issuer?.toLowerCase(),
+  );
+  const choices = entries.map(({ found }) => {
+    const alike = nameless.get(found.issuer?.toLowerCase())?.length ?? 0;
+    const choice = firstChoice(found, accounts, wantedId, alike < 2);
+    return { ...choice, include: entries.length === 1 || !bringsNothing(choice) };
+  });
+  const collides = choicesThatCollide(choices);
+  return choices.map((choice, at) => {
+    const earlier = choices[collides[at] ?? -1];
+    const repeated = earlier !== undefined && isRepeated(choice, earlier);
+    return repeated ? { ...choice, include: false } : choice;
+  });
+}
+
+function firstChoice(
   found: DraftAccount,
   accounts: readonly AccountSummary[],
   wantedId: string | undefined,
+  isOnly: boolean,
 ): ImportChoice {
-  const likely = likelyAccount(found, accounts, wantedId);
+  const likely = likelyAccount(found, accounts, wantedId, isOnly);
   return {
     include: true,
     target: likely === undefined ? 'new' : 'existing',
@@ -73,6 +104,7 @@ export function firstChoice(
     name: found.account ?? '',
     mode: 'replace',
     kind: found.kind,
+    ...(found.printed === undefined ? {} : { setNumber: found.printed.setNumber }),
     codes: found.codes.map((code) => ({
       position: code.position,
       value: code.value,
@@ -96,9 +128,12 @@ export function isComplete(choice: ImportChoice): boolean {
   if (!choice.include) return true;
   if (choice.codes.length === 0) return false;
   if (choice.target === 'new') return choice.issuer.trim() !== '';
-  return (
-    choice.accountId !== null && overlapWith(choice.codes, choice.accountId) < choice.codes.length
-  );
+  return choice.accountId !== null && !bringsNothing(choice);
+}
+
+/** Every code of it is in the chosen account's active set already. */
+export function bringsNothing({ target, accountId, codes }: ImportChoice): boolean {
+  return target === 'existing' && overlapWith(codes, accountId) === codes.length;
 }
 
 /** What `import.commit` is told about one account. The codes go along only where the person changed them. */

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { ImportDraft } from '../../../shared/import-types.ts';
 import { useAnnounce } from '../../components/live-region.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -7,7 +8,14 @@ import { message } from '../../messages/message.ts';
 import { useSnapshot } from '../../vault/use-vault.ts';
 import { EntryList } from './entry-list.tsx';
 import { FoundCodes } from './found-codes.tsx';
-import { entriesOf, firstChoice, type ImportChoice } from './import-choices.ts';
+import { choicesThatCollide } from './choices-that-collide.ts';
+import {
+  entriesOf,
+  firstChoices,
+  isComplete,
+  type DraftEntry,
+  type ImportChoice,
+} from './import-choices.ts';
 import { ImportFooter } from './import-footer.tsx';
 import styles from './import-preview.module.css';
 import { NeverImported } from './never-imported.tsx';
@@ -24,6 +32,8 @@ interface ImportPreviewProps {
   /** What there is to say about the source, above everything else. */
   readonly notice?: ReactNode;
   readonly onDraft: (draft: ImportDraft) => void;
+  /** Where `onBack` leads. */
+  readonly backLabel: string;
   readonly onBack: () => void;
   readonly onPaste: () => void;
 }
@@ -36,9 +46,10 @@ export function ImportPreview(props: ImportPreviewProps): ReactNode {
   const { accounts } = useSnapshot();
   const [entries] = useState(() => entriesOf(draft));
   const [choices, setChoices] = useState<readonly ImportChoice[]>(() =>
-    entries.map(({ found }) => firstChoice(found, accounts, props.accountId)),
+    firstChoices(entries, accounts, props.accountId),
   );
   const [current, setCurrent] = useState(0);
+  const target = useRef<HTMLElement>(null);
   useAnnounceFound(draft);
 
   const entry = entries[current];
@@ -50,16 +61,25 @@ export function ImportPreview(props: ImportPreviewProps): ReactNode {
     return <NothingFound {...props} />;
   }
 
+  const collides = choicesThatCollide(choices);
+  const isOpen = choices.map((one, at) => !isComplete(one) || collides[at] !== null);
   const changeAt = (index: number, changed: Partial<ImportChoice>): void =>
     setChoices((all) =>
       all.map((before, at) => (at === index ? { ...before, ...changed } : before)),
     );
   const change = (changed: Partial<ImportChoice>): void => changeAt(current, changed);
+  const pick = (at: number): void => {
+    // Drawn at once, so that the answer that is missing can have the focus: in a narrow window it is far below.
+    flushSync(() => setCurrent(at));
+    if (isOpen[at] === true) {
+      target.current?.querySelector<HTMLElement>('input[type=text], button')?.focus();
+    }
+  };
   return (
     <div className={styles['screen']}>
       <PageHeader
         title={message('import.title')}
-        back={{ label: message('import.addTitle'), onPress: onBack }}
+        back={{ label: props.backLabel, onPress: onBack }}
         actions={
           <span className={styles['unsaved']}>
             <Lock size={16} aria-hidden /> {message('import.nothingSaved')}
@@ -75,8 +95,9 @@ export function ImportPreview(props: ImportPreviewProps): ReactNode {
               draft={draft}
               entries={entries}
               choices={choices}
+              isOpen={isOpen}
               current={current}
-              onPick={setCurrent}
+              onPick={pick}
               onInclude={(at, include) => changeAt(at, { include })}
             />
           )}
@@ -93,15 +114,29 @@ export function ImportPreview(props: ImportPreviewProps): ReactNode {
           <SkippedLines problems={file.problems} />
         </div>
         <TargetPane
+          ref={target}
           choice={choice}
           overlap={check?.overlap ?? null}
           onChange={change}
           canExclude={entries.length > 1}
+          rival={rivalName(draft, entries[collides[current] ?? -1])}
         />
       </div>
-      <ImportFooter draft={draft} entries={entries} choices={choices} onBack={onBack} />
+      <ImportFooter
+        draft={draft}
+        entries={entries}
+        choices={choices}
+        isOpen={isOpen}
+        onBack={onBack}
+      />
     </div>
   );
+}
+
+/** Where the other list is from; null when there is none. */
+function rivalName(draft: ImportDraft, rival: DraftEntry | undefined): string | null {
+  if (rival === undefined) return null;
+  return draft.files[rival.file]?.name ?? message('import.pastedText');
 }
 
 function useAnnounceFound(draft: ImportDraft): void {

@@ -1,12 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ImportDraft } from '../../../shared/import-types.ts';
 import type { RestoredSheetSummary } from '../../../shared/paper-requests.ts';
+import { message } from '../../messages/message.ts';
 import type { ImportStart } from '../../vault/navigation.ts';
 import { useNavigation } from '../../vault/navigation.ts';
 import { useClient } from '../../vault/use-vault.ts';
 import { AddCodes } from './add-codes.tsx';
 import { ImportPreview } from './import-preview.tsx';
-import { RestorePaper } from './restore-paper.tsx';
+import { RestorePaper, withPictures, type GatheredPages } from './restore-paper.tsx';
 import { RestoredNotice } from './restored-notice.tsx';
 
 interface ImportScreenProps {
@@ -30,10 +31,14 @@ export function ImportScreen({ start, accountId }: ImportScreenProps): ReactNode
   const [opened, setOpened] = useState<Opened | null>(null);
   const [lastStart, setLastStart] = useState(start);
   const [fromPaper, setFromPaper] = useState(start.kind === 'paper');
+  // Kept while the preview is shown: whoever finds a page missing there comes back to add it.
+  const [gathered, setGathered] = useState<GatheredPages>({ pictures: [], lines: '' });
   if (lastStart !== start) {
     setLastStart(start);
     // Files that are dropped on the page for paper are pictures of paper.
     if (start.kind !== 'files') setFromPaper(start.kind === 'paper');
+    else if (fromPaper) setGathered(withPictures(gathered, start.files));
+    if (start.kind === 'paper') setGathered({ pictures: [], lines: '' });
     setOpened(null);
   }
 
@@ -51,7 +56,11 @@ export function ImportScreen({ start, accountId }: ImportScreenProps): ReactNode
 
   if (opened === null) {
     return fromPaper ? (
-      <RestorePaper start={start} onRestored={({ draft, sheets }) => show(draft, sheets)} />
+      <RestorePaper
+        gathered={gathered}
+        onGathered={setGathered}
+        onRestored={({ draft, sheets }) => show(draft, sheets)}
+      />
     ) : (
       <AddCodes start={start} accountId={accountId} onDraft={(draft) => show(draft, [])} />
     );
@@ -61,8 +70,9 @@ export function ImportScreen({ start, accountId }: ImportScreenProps): ReactNode
       key={opened.version}
       draft={opened.draft}
       accountId={accountId}
-      notice={opened.sheets.length === 0 ? undefined : <RestoredNotice sheets={opened.sheets} />}
+      notice={opened.sheets.length === 0 ? undefined : <RestoredNotice {...opened} />}
       onDraft={(draft) => show(draft)}
+      backLabel={message(fromPaper ? 'restore.title' : 'import.addTitle')}
       onBack={() => (start.kind === 'ask' || fromPaper ? setOpened(null) : navigation.back())}
       onPaste={() => setOpened(null)}
     />

@@ -14,6 +14,7 @@ export function NothingFound(props: {
   readonly draft: ImportDraft;
   readonly notice?: ReactNode;
   readonly onDraft: (draft: ImportDraft) => void;
+  readonly backLabel: string;
   readonly onBack: () => void;
   readonly onPaste: () => void;
 }): ReactNode {
@@ -24,7 +25,7 @@ export function NothingFound(props: {
     <div className={styles['screen']}>
       <PageHeader
         title={message('import.title')}
-        back={{ label: message('import.addTitle'), onPress: props.onBack }}
+        back={{ label: props.backLabel, onPress: props.onBack }}
       />
       {(props.notice !== undefined || hasFailures) && (
         <div className={styles['lines']}>

@@ -37,7 +37,7 @@ export function PagePictures({ pictures, onAdd, onChange }: PagePicturesProps): 
         <input
           ref={input}
           type="file"
-          accept="image/*"
+          accept="image/*,application/pdf,.pdf"
           multiple
           hidden
           aria-label={message('restore.choose')}

@@ -1,11 +1,12 @@
 /**
- * The reader of QR codes takes PNG and JPEG. What else the page can draw, such as WebP, is drawn and handed on as PNG; a
- * file that is no picture goes on as it is, so that the reader names it.
+ * The reader of QR codes takes PNG, JPEG, WebP and PDF. What else the page can draw, such as GIF, is drawn and handed on as
+ * PNG; a file that is no picture goes on as it is, so that the reader names it.
  */
 export async function pictureForReader(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (isPng(bytes) || isJpeg(bytes)) return bytes;
+  const head = String.fromCharCode(...bytes.subarray(0, 16));
+  if (readable.test(head)) return bytes;
   try {
     const bitmap = await createImageBitmap(new Blob([bytes]));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -17,10 +18,5 @@ export async function pictureForReader(
   }
 }
 
-function isPng(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47;
-}
-
-function isJpeg(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xd8;
-}
+/** First bytes of a PNG, a JPEG, a PDF, and a WebP, which is a kind of RIFF. */
+const readable = /^(?:\u0089PNG|\u00ff\u00d8|%PDF-|RIFF[^]{4}WEBP)/;

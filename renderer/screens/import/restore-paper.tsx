@@ -1,50 +1,57 @@
 import { ScanLine } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { failureOf } from '../../../shared/errors.ts';
 import type { PaperRestore } from '../../../shared/paper-requests.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SecretField } from '../../components/secret-field.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { message } from '../../messages/message.ts';
 import { errorCode, errorMessage } from '../../vault/error-messages.ts';
-import { useNavigation, type DroppedFile, type ImportStart } from '../../vault/navigation.ts';
+import { useNavigation, type DroppedFile } from '../../vault/navigation.ts';
 import { useClient } from '../../vault/use-vault.ts';
 import styles from './add-codes.module.css';
 import { PagePictures } from './page-pictures.tsx';
 import { pictureForReader } from './picture-for-reader.ts';
+import { RestoreProgress } from './restore-progress.tsx';
+import { TypedSheet } from './typed-sheet.tsx';
 import { usePastedPictures } from './use-pasted-pictures.ts';
 
+/** What was gathered of a sheet so far. */
+export interface GatheredPages {
+  readonly pictures: readonly DroppedFile[];
+  readonly lines: string;
+}
+
+export function withPictures(before: GatheredPages, files: readonly DroppedFile[]): GatheredPages {
+  return { ...before, pictures: [...before.pictures, ...files].slice(0, limits.importFiles) };
+}
+
 interface RestorePaperProps {
-  readonly start: ImportStart;
+  readonly gathered: GatheredPages;
+  readonly onGathered: (change: (before: GatheredPages) => GatheredPages) => void;
   readonly onRestored: (restored: PaperRestore) => void;
 }
 
 /** Photos or scans of the pages, in any order, or the typed lines; what they hold goes through the import preview. */
-export function RestorePaper({ start, onRestored }: RestorePaperProps): ReactNode {
+export function RestorePaper(props: RestorePaperProps): ReactNode {
+  const { gathered, onGathered, onRestored } = props;
+  const { pictures, lines } = gathered;
   const client = useClient();
   const navigation = useNavigation();
-  const [pictures, setPictures] = useState<readonly DroppedFile[]>([]);
-  const [lines, setLines] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const handled = useRef<ImportStart | null>(null);
+  const change = (changed: Partial<GatheredPages>): void => {
+    setError(null);
+    onGathered((before) => ({ ...before, ...changed }));
+  };
   const add = (files: readonly DroppedFile[]): void => {
     setError(null);
-    setPictures((before) => [...before, ...files].slice(0, limits.importFiles));
+    onGathered((before) => withPictures(before, files));
   };
   usePastedPictures(add);
-
-  useEffect(() => {
-    if (handled.current === start) return;
-    handled.current = start;
-    if (start.kind === 'files') {
-      setError(null);
-      setPictures((before) => [...before, ...start.files].slice(0, limits.importFiles));
-    }
-  }, [start]);
 
   const code = error === null ? null : errorCode(error);
   const needsPassphrase = code === 'paper.passphraseNeeded' || code === 'paper.wrongPassphrase';
@@ -81,9 +88,14 @@ export function RestorePaper({ start, onRestored }: RestorePaperProps): ReactNod
       >
         <p className={styles['intro']}>{message('restore.hint')}</p>
         {error !== null && code !== 'paper.passphraseNeeded' && (
-          <Notice kind="error">{errorMessage(error)}</Notice>
+          <Notice kind="error">{failureWords(error, pictures)}</Notice>
         )}
-        <PagePictures pictures={pictures} onAdd={add} onChange={setPictures} />
+        <PagePictures
+          pictures={pictures}
+          onAdd={add}
+          onChange={(left) => change({ pictures: left })}
+        />
+        {busy && pictures.length > 0 && <RestoreProgress />}
         {asksPassphrase && (
           <SecretField
             label={message('restore.passphrase')}
@@ -93,17 +105,7 @@ export function RestorePaper({ start, onRestored }: RestorePaperProps): ReactNod
             autoFocus
           />
         )}
-        <TextField
-          label={message('restore.lines')}
-          hint={message('restore.linesHint')}
-          placeholder={message('restore.linesExample')}
-          value={lines}
-          onChange={setLines}
-          multiline
-          rows={6}
-          mono
-          maxLength={limits.pasteCharacters}
-        />
+        <TypedSheet lines={lines} onChange={(typed) => change({ lines: typed })} />
         <div className={styles['actions']}>
           <span className={styles['gap']} />
           <Button
@@ -120,4 +122,12 @@ export function RestorePaper({ start, onRestored }: RestorePaperProps): ReactNod
       </form>
     </div>
   );
+}
+
+/** A picture that cannot be read is named as the list above names it. */
+function failureWords(error: unknown, pictures: readonly DroppedFile[]): string {
+  const { code, detail } = failureOf(error);
+  const picture = pictures[Number(detail['picture']) - 1];
+  if (code !== 'paper.unreadablePicture' || picture === undefined) return errorMessage(error);
+  return message('restore.unreadable', { name: picture.name ?? message('import.pastedPicture') });
 }

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { SetMode } from '../../../shared/contract.ts';
 import type { Overlap } from '../../../shared/code-check-types.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { CodeSetKind } from '../../../shared/vault-types.ts';
+import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RadioCards } from '../../components/radio-cards.tsx';
@@ -15,11 +16,14 @@ import { overlapWith, type ImportChoice } from './import-choices.ts';
 import styles from './target-pane.module.css';
 
 interface TargetPaneProps {
+  readonly ref: Ref<HTMLElement>;
   readonly choice: ImportChoice;
   /** How the codes relate to those of the chosen account; null for a new one. */
   readonly overlap: Overlap | null;
   readonly onChange: (changed: Partial<ImportChoice>) => void;
   readonly canExclude: boolean;
+  /** File of an earlier list that goes to the same account; null when there is none. */
+  readonly rival: string | null;
 }
 
 const kinds: readonly CodeSetKind[] = ['any-order', 'ordered', 'single', 'reusable'];
@@ -31,7 +35,7 @@ export function TargetPane(props: TargetPaneProps): ReactNode {
   const account = accounts.find(({ id }) => id === choice.accountId);
   const isExisting = choice.target === 'existing';
   return (
-    <aside className={styles['pane']} aria-label={message('import.saveTo')}>
+    <aside ref={props.ref} className={styles['pane']} aria-label={message('import.saveTo')}>
       {canExclude && (
         <Checkbox isSelected={choice.include} onChange={(include) => onChange({ include })}>
           {message('import.include')}
@@ -86,6 +90,7 @@ export function TargetPane(props: TargetPaneProps): ReactNode {
       ) : (
         <NewAccount choice={choice} onChange={onChange} />
       )}
+      {props.rival !== null && <Rival file={props.rival} onChange={onChange} />}
       <Select
         label={message('import.kind')}
         value={choice.kind}
@@ -94,6 +99,30 @@ export function TargetPane(props: TargetPaneProps): ReactNode {
       />
       <p className={styles['hint']}>{message(`import.kindHint.${choice.kind}`)}</p>
     </aside>
+  );
+}
+
+function Rival(props: {
+  readonly file: string;
+  readonly onChange: TargetPaneProps['onChange'];
+}): ReactNode {
+  return (
+    <Notice
+      kind="low"
+      title={message('import.rivalTitle')}
+      actions={
+        <>
+          <Button size="compact" onPress={() => props.onChange({ mode: 'add' })}>
+            {message('import.rivalAdd')}
+          </Button>
+          <Button size="compact" onPress={() => props.onChange({ include: false })}>
+            {message('import.rivalLeave')}
+          </Button>
+        </>
+      }
+    >
+      {message('import.rivalText', { file: props.file })}
+    </Notice>
   );
 }
 

@@ -70,9 +70,34 @@ describe(`an import of ${String(count)} files`, () => {
     expect(imported.reduce((sum, { added }) => sum + added, 0)).toBe(count * 10);
   });
 
+  it('ends as soon when all of them are lists of one account', async () => {
+    const started = performance.now();
+    const { draftId } = (await test.host('host.importFiles', { paths })) as { draftId: string };
+    const target = { kind: 'new' as const, issuer: 'GitHub', name: 'alex' };
+    const choices = paths.map((_, file) => ({
+      file,
+      account: 0,
+      target,
+      mode: 'replace' as const,
+      used: [],
+    }));
+    await test.request('import.commit', { draftId, choices });
+    expect(performance.now() - started).toBeLessThan(20_000);
+    const { accounts } = await test.request('vault.snapshot', {});
+    expect(accounts.find(({ issuer }) => issuer === 'GitHub')?.setNumber).toBe(count);
+  });
+
+  it('takes them by their folder as well', async () => {
+    const folder = join(test.folder, 'codes');
+    const draft = await test.host('host.importFiles', { paths: [folder] });
+    expect(draft).toMatchObject({ files: { length: count }, sourceFolder: 'codes' });
+  });
+
   it('leaves the good ones when one cannot be read', async () => {
+    const empty = join(test.folder, 'empty');
+    await mkdir(empty);
     const draft = await test.host('host.importFiles', {
-      paths: [paths[0] ?? '', join(test.folder, 'missing.txt'), test.folder, paths[1] ?? ''],
+      paths: [paths[0] ?? '', join(test.folder, 'missing.txt'), empty, paths[1] ?? ''],
     });
     expect(draft).toMatchObject({
       files: [

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { firstBrokenActivity } from '../../../electron/core/database/activity.ts';
 import { hash256 } from '../../../electron/core/crypto/sodium.ts';
+import { withChange } from '../../../shared/vault-change.ts';
 import type { AccountSummary, VaultSnapshot } from '../../../shared/vault-types.ts';
 import { failing } from '../../support/failing.ts';
 import { importText } from '../../support/import-text.ts';
@@ -55,6 +56,7 @@ describe('the main job on a vault file', () => {
     await test.request('code.undo', { useId: ninth.useId });
     const pending = await test.request('code.use', { accountId });
     expect(pending.position).toBe(3);
+    await test.request('code.letGo', { useId: pending.useId });
 
     const before = await test.request('vault.snapshot', {});
     const detail = await test.request('account.detail', { accountId });
@@ -73,16 +75,21 @@ describe('the main job on a vault file', () => {
 
   it('announces each commit once, with a growing revision, before the reply and without a code', async () => {
     test = await openTestCore();
-    await test.create();
+    const created = await test.create();
     const { accountId } = await importText(test, listing);
     await Promise.all(
       [1, 2, 3].map((position) => test.request('code.use', { accountId, position })),
     );
-    const snapshots = test.events.flatMap((event) =>
-      event.type === 'vault.changed' ? [event.snapshot] : [],
-    );
-    const start = snapshots[0]?.revision ?? NaN;
-    expect(snapshots.map(({ revision }) => revision - start)).toEqual([0, 1, 2, 3]);
+    let last = created.snapshot;
+    const snapshots = test.events.flatMap((event) => {
+      if (event.type !== 'vault.changed') return [];
+      expect(event.change.since).toBe(last.revision);
+      last = withChange(last, event.change);
+      return [last];
+    });
+    const start = created.snapshot.revision;
+    expect(snapshots.map(({ revision }) => revision - start)).toEqual([1, 2, 3, 4]);
+    expect(await test.request('vault.snapshot', {})).toEqual(last);
     // Each snapshot shows its own commit and none that is still on its way to the disk.
     expect(snapshots.map((snapshot) => onlyAccount(snapshot).remaining)).toEqual([16, 15, 14, 13]);
     const told = JSON.stringify(test.events);

@@ -109,7 +109,7 @@ describe('the ledger', () => {
     const backs = sheet.pages.flatMap(({ faces }) =>
       faces.flatMap((face) => (face.side === 'data' ? [face.qr.part] : [])),
     );
-    expect(backs).toEqual(['1 of 1', '1 of 1', '1 of 1']);
+    expect(backs).toEqual(['1/1', '1/1', '1/1']);
   });
 
   it.each([
@@ -142,7 +142,11 @@ describe('restoring', () => {
       options,
     });
     const { draft, sheets } = await restored(sheet);
-    expect(sheets).toEqual([{ sheetId: sheet.sheetId, missing: [], count: 1, rebuilt: [] }]);
+    const { sheetId, printedAt } = sheet;
+    const whole = { missing: [], count: 1, rebuilt: [] };
+    expect(sheets).toEqual([
+      { sheetId, vaultName: 'Personal', printedAt: Math.floor(printedAt / 1000) * 1000, ...whole },
+    ]);
     const [account] = draft.files[0]?.accounts ?? [];
     expect(account).toMatchObject({ issuer: 'Paper', account: 'me', kind: 'any-order' });
     expect(account?.codes.map(({ value }) => value)).toEqual(codes);

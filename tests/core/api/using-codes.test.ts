@@ -276,6 +276,6 @@ describe('the snapshot', () => {
       [],
     );
     const named = await test.host('host.reminderCalendar', { withNames: true });
-    expect(named.text).toContain('SUMMARY:Check backup codes: GitHub (alexdoe)');
+    expect(named.text).toContain('SUMMARY:Check recovery codes: GitHub (alexdoe)');
   });
 });

@@ -9,13 +9,14 @@ import type {
   HostRequests,
   PrintablePage,
 } from '../../../shared/host-contract.ts';
+import { assetsInModules } from '../../../electron/core/api/import-assets.ts';
 import { createWorkerKeyDerivation } from '../../../electron/core/crypto/key-derivation.ts';
 import { createQrReader } from '../../../electron/core/paper/restore/qr-reader.ts';
 import { openSettings } from '../../../electron/shell/app-settings.ts';
 import { createAppState } from '../../../electron/shell/app-state.ts';
 import { createMainRequests } from '../../../electron/shell/main-requests.ts';
 import { createRequestHandler } from '../../../electron/shell/request-handler.ts';
-import { createSealedAnswers } from '../../../electron/shell/sealed-answers.ts';
+import { createSealedAnswers } from '../../../electron/vault-process/sealed-answers.ts';
 import { createVaultRelay } from '../../../electron/shell/vault-relay.ts';
 import type { Bridge } from '../../../renderer/vault/bridge.ts';
 import { drawQrPage } from './draw-qr-page.ts';
@@ -57,10 +58,10 @@ const deriveKey = createWorkerKeyDerivation(
   pathToFileURL(resolve('electron/core/crypto/key-derivation-worker.ts')),
 );
 
-const readQrCodes = createQrReader(
-  pathToFileURL(resolve('electron/core/paper/restore/qr-reader-worker.ts')),
-  pathToFileURL(resolve('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm')),
-);
+const readQrCodes = createQrReader({
+  workerUrl: pathToFileURL(resolve('electron/core/api/qr-reader-worker.ts')),
+  readAsset: assetsInModules(pathToFileURL(`${resolve('node_modules')}/`)),
+});
 
 export interface CoreBridgeOptions {
   /** A vault made beforehand with the test passphrase: absent, or there but locked. */
@@ -143,7 +144,10 @@ export async function openCoreBridge({
           return true;
         },
         savePageAsPdf: async (page) => void desk.saved.push(page),
-        rasterisePage: async (page) => drawQrPage(page),
+        openPageRaster: async () => ({
+          draw: async (page) => drawQrPage(page),
+          close: () => undefined,
+        }),
       },
       lock: (reason) => {
         state.locked(reason);
