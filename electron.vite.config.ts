@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'electron-vite';
-import { hashNativeModules } from './electron/shell/native-module-check.ts';
+import { hashNativeModules } from './electron/vault-process/native-module-check.ts';
 import { importData } from './scripts/import-data.ts';
 
 /** Loaded from node_modules at run time: the native module, and the browser engine that only the command line starts. */
@@ -31,7 +31,7 @@ export default defineConfig({
           'main/key-derivation-worker': 'electron/core/crypto/key-derivation-worker.ts',
           'main/import-worker': 'electron/core/api/import-worker.ts',
           'main/server-file-worker': 'electron/core/api/server-file-worker.ts',
-          'main/qr-reader-worker': 'electron/core/paper/restore/qr-reader-worker.ts',
+          'main/qr-reader-worker': 'electron/core/api/qr-reader-worker.ts',
           'cli/sparekey': 'electron/cli.ts',
         },
         output: {

@@ -17,10 +17,11 @@ import { createFileDialogs } from './shell/file-dialogs.ts';
 import { openEndpoint } from './shell/ipc-endpoint.ts';
 import { createLockFlow } from './shell/lock-flow.ts';
 import { createLockTriggers } from './shell/lock-triggers.ts';
-import { logBug, logUncaught } from './shell/log-bug.ts';
+import { logBug, logUncaught } from './log-bug.ts';
 import { createMainRequests } from './shell/main-requests.ts';
 import { silenceCommandLine, silenceResolver } from './shell/network-silence.ts';
-import { rasterisePage } from './shell/page-raster.ts';
+import { openPageRaster } from './shell/page-raster.ts';
+import { setOverlayIcon } from './shell/overlay-icon.ts';
 import { platformOf } from './shell/platform.ts';
 import { printPage, savePageAsPdf } from './shell/printing.ts';
 import { installQuitFlow } from './shell/quit-flow.ts';
@@ -53,7 +54,11 @@ async function start(): Promise<void> {
   const files = await listBundleFiles(join(import.meta.dirname, '../renderer'));
   const state = createAppState(settings.current.lastVaultPath);
 
-  const badge = createBadge();
+  const badge = createBadge({
+    platform,
+    setCount: (count) => void app.setBadgeCount(count),
+    setOverlay: (png, words) => setOverlayIcon(window.current, png, words),
+  });
   const vaultProcess = createVaultProcessClient({
     entry: join(import.meta.dirname, 'vault-process.js'),
     deviceId: await settings.deviceId(),
@@ -102,7 +107,7 @@ async function start(): Promise<void> {
     dialogs: createFileDialogs(() => window.current),
     clipboard,
     vaultProcess,
-    printing: { printPage, savePageAsPdf, rasterisePage },
+    printing: { printPage, savePageAsPdf, openPageRaster },
     lock,
     send: window.send,
     applySettings: window.applySettings,

@@ -30,6 +30,7 @@ import { AnswerUseDialog } from './screens/use-code/answer-use-dialog.tsx';
 import { PendingUseBar } from './screens/use-code/pending-use-bar.tsx';
 import { UseCodeDialog } from './screens/use-code/use-code-dialog.tsx';
 import { NavigationContext, useNavigation, useNavigationState } from './vault/navigation.ts';
+import { SearchTextProvider } from './vault/search-text.tsx';
 import { useTheme } from './vault/use-theme.ts';
 import { useVaultState, VaultContext } from './vault/use-vault.ts';
 import type { VaultStore } from './vault/vault-store.ts';
@@ -72,13 +73,15 @@ function UnlockedApp() {
   const navigation = useNavigationState();
   return (
     <NavigationContext value={navigation}>
-      <MessageBar>
-        <Frame>
-          <CurrentView />
-        </Frame>
-        <CurrentOverlay />
-        <PendingUseBar />
-      </MessageBar>
+      <SearchTextProvider>
+        <MessageBar>
+          <Frame>
+            <CurrentView />
+          </Frame>
+          <CurrentOverlay />
+          <PendingUseBar />
+        </MessageBar>
+      </SearchTextProvider>
     </NavigationContext>
   );
 }

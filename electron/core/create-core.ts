@@ -86,6 +86,7 @@ export function createCore(given: CoreDependencies): Core {
         previews: sheetPreviews,
         importDrafts,
         readQrCodes,
+        events,
         deriveKey: deps.deriveKey,
       }),
       ...createRecoverySheetHandlers(recoveryKeys),

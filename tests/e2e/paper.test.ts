@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchApplication, type Application } from './support/application.ts';
 import * as job from './support/main-job.ts';
@@ -56,13 +57,40 @@ describe('paper', () => {
     },
   );
 
+  it('records nothing where the printer’s dialog was cancelled, and asks nothing', async () => {
+    const page = app.page();
+    app.printer.refuse('Print job canceled');
+    await page.getByRole('button', { name: 'Print…' }).click();
+    await page.getByText(/^Preparing 1 page for the printer/).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Print…' }).waitFor();
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+    expect(app.printer.jobs).toHaveLength(0);
+    app.printer.refuse('');
+  });
+
+  it('saves a tagged PDF that names no account beside its page', async () => {
+    const page = app.page();
+    const path = join(work, 'Sheet.pdf');
+    app.dialogs.answerSave(path);
+    await page.getByRole('button', { name: 'Save PDF…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Save PDF' }).click();
+    await page.getByRole('button', { name: 'No', exact: true }).click();
+    const loading = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 });
+    const pdf = await loading.promise;
+    const marks: unknown = await pdf.getMarkInfo();
+    expect(marks instanceof Map && marks.get('Marked')).toBe(true);
+    const { info, metadata } = await pdf.getMetadata();
+    expect(JSON.stringify([info, metadata, await pdf.getOutline()])).not.toMatch(/slack|ops"/i);
+    await loading.destroy();
+  });
+
   it('prints, and records the sheet once it came out right', async () => {
     const page = app.page();
     lines = (await page.locator('.restore-lines li').allInnerTexts())
       .map((line) => line.replaceAll(/\s+/g, ' '))
       .join('\n');
     expect(lines).toMatch(/^1-01/);
-    await page.getByRole('button', { name: 'Print…' }).click();
+    await page.getByRole('button', { name: 'Print…' }).dblclick();
     await page.getByLabel('Where will it be kept?').fill('Safe');
     await page.getByRole('button', { name: 'Yes, it’s printed' }).click();
     expect(app.printer.jobs).toHaveLength(1);

@@ -50,6 +50,9 @@ async function writeProject(): Promise<void> {
     'out/main/main.js',
     'out/main/chunks/a.js',
     'out/main/import-data/eng.traineddata.gz',
+    'out/main/import-data/zxing_reader.wasm',
+    'out/main/qr-reader-worker.js',
+    'out/emergency-reader/open-vault.html',
     'out/preload/preload.cjs',
     'out/renderer/index.html',
     'out/renderer/assets/index.js',
@@ -145,9 +148,12 @@ describe.each(['x64', 'arm64'] as const)('packaged application for Linux %s', (a
     const files = listPackage(archive, { isPack: false });
     const own = files.filter((file) => !file.startsWith('/node_modules') && /\.\w+$/.test(file));
     expect(own.toSorted()).toEqual([
+      '/out/emergency-reader/open-vault.html',
       '/out/main/chunks/a.js',
       '/out/main/import-data/eng.traineddata.gz',
+      '/out/main/import-data/zxing_reader.wasm',
       '/out/main/main.js',
+      '/out/main/qr-reader-worker.js',
       '/out/preload/preload.cjs',
       '/out/renderer/assets/index.js',
       '/out/renderer/index.html',

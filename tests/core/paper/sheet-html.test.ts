@@ -102,12 +102,12 @@ describe('the document', () => {
     expect(html).not.toMatch(/gone\d/);
     const rows = Array.from(parse(html).querySelectorAll('.code-row'));
     expect(rows.slice(0, 6).map((row) => row.textContent)).toEqual([
-      '1used 9 Mar 2026',
-      '2rejected 28 Mar 2026',
-      '3perhaps used 1 Sep 2026',
-      '4used',
-      '5f10b8-0c71e',
-      '66e2a4-d98b3',
+      '1 used 9 Mar 2026',
+      '2 rejected 28 Mar 2026',
+      '3 perhaps used 1 Sep 2026',
+      '4 used',
+      '5 f10b8-0c71e',
+      '6 6e2a4-d98b3',
     ]);
   });
 
