@@ -30,7 +30,7 @@ export function codesOfField(field: Field): CodeCell[] | null {
     const cells = toCells(codes, field, field.mark === 'used', false);
     const last = cells.pop();
     // A remark behind several codes says something about the last of them.
-    const remarked = mark === null && isBracketed(remark);
+    const remarked = mark === null && isBracketed(remark) && !countsCodes.test(remark);
     return last === undefined ? null : [...cells, { ...last, used: isUsed, remarked }];
   }
   return bareNumberBefore(tokens, field);
@@ -87,6 +87,9 @@ export function holdsCode(tokens: readonly string[]): boolean {
       /\d/.test(token) && token.length >= 3 && !partOfDate.test(token) && !isDateTime(token),
   );
 }
+
+/** "(1 of 3)" behind a code is its number, not a remark. */
+const countsCodes = /^.\s*\d+\s*(?:\/|\p{L}{1,4})\s*\d+\s*.$/u;
 
 /** "(at home)" */
 export function isBracketed(text: string): boolean {

@@ -18,6 +18,8 @@ export function readCells(line: string): CodeCell[] | null {
   if (!holdsEnough(line)) return null;
   const alone = plainCode(line);
   if (alone !== null) return [alone];
+  const commented = commentedOut(line);
+  if (commented !== null) return readCells(commented);
   const pairs = readNumberedPairs(line);
   if (pairs !== null) return pairs;
   const cells: CodeCell[] = [];
@@ -74,6 +76,14 @@ export function readCells(line: string): CodeCell[] | null {
     cells[cells.length - 1] = withRemark(previous, text);
   }
   return cells.length === 0 ? null : cells;
+}
+
+/** "#ab12cd34ef56  # used 4 March": a comment sign before a code of which the remark says that it is used. */
+function commentedOut(line: string): string | null {
+  const [, code = '', remark = ''] =
+    /^(?:#|\/\/) ?([A-Za-z0-9-]{6,80}) +(\S.{2,80})$/.exec(line) ?? [];
+  if (code === '' || !looksRandom(code) || shapeOf(code) === null) return null;
+  return markOfRemark(remark) === 'used' ? `${code}  ${remark}` : null;
 }
 
 /** Nothing around it and nothing in it but letters, digits and dashes: what most lines of codes are. */

@@ -7,25 +7,42 @@ import { markOfRemark } from './used-marks.ts';
 
 const handle = /^@?[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/;
 const shortestHandle = 5;
+/** No heading of Markdown is deeper. */
+const deepest = 6;
 
-/** One word in small letters between the name of an issuer and its codes is the name of the account. */
+/**
+ * One word in small letters between the name of an issuer and its codes is the name of the account, and so is one in a
+ * heading of Markdown below that of the issuer.
+ */
 export function withHandles(readings: readonly Reading[]): readonly Reading[] {
-  if (!readings.some(opens)) return readings;
+  if (!readings.some(({ naming }) => naming.issuer !== null)) return readings;
   const written = readings.flatMap((reading, index) => (reading.role === 'blank' ? [] : [index]));
   const result = [...readings];
+  let depth = deepest;
   for (const [place, index] of written.entries()) {
     const reading = readings[index];
     const above = readings[written[place - 1] ?? -1];
     const below = readings[written[place + 1] ?? -1];
-    if (reading === undefined || above === undefined || below === undefined) continue;
-    if (!isHandle(reading) || !opens(above) || !(below.mentionsCodes || isCode(below))) continue;
-    const naming = { issuer: null, account: reading.text, isGuess: true as const };
+    if (reading === undefined) continue;
+    const own = depthOf(reading.text);
+    if (own > 0 && (opens(reading) || own < depth)) depth = opens(reading) ? own : deepest;
+    if (above === undefined || below === undefined) continue;
+    const name = reading.text.slice(own).trim();
+    const isBelow = own > depth || (own === 0 && opens(above));
+    if (!isBelow || !isHandle(reading, name)) continue;
+    if (!(below.mentionsCodes || isCode(below))) continue;
+    const naming = { issuer: null, account: name, isGuess: true as const };
     result[index] = { ...reading, role: 'text', cells: [], naming };
   }
   return result;
 }
 
-function isHandle({ role, text, label, naming, mentionsCodes }: Reading): boolean {
+/** How many number signs open a heading of Markdown; 0 for any other line. */
+function depthOf(text: string): number {
+  return /^(#{1,6}) \S/.exec(text)?.[1]?.length ?? 0;
+}
+
+function isHandle({ role, label, naming, mentionsCodes }: Reading, text: string): boolean {
   const isFree = label === null && naming.issuer === null && naming.account === null;
   if (!isFree || mentionsCodes || (role !== 'text' && role !== 'maybe')) return false;
   return (

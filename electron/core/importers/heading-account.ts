@@ -17,7 +17,7 @@ export interface HeadingFacts {
 export function accountOfHeading(line: string, facts: HeadingFacts): string | null {
   const email = findEmail(line);
   if (email !== null) {
-    const isAlone = line.replace(/^[(<[]|[)>\]]$/g, '') === email;
+    const isAlone = line.replace(/^(?:#{1,6} )?[(<[]?|[)>\]]?(?: #{1,6})?$/g, '') === email;
     const isAnnounced = facts.isAboutCodes || facts.issuer !== null;
     if (!isAlone && !isAnnounced) return null;
     const isOwn = facts.isAboutCodes && isOwnMailbox(email);

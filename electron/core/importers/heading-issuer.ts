@@ -56,7 +56,7 @@ export function issuerAlone(line: string): string | null {
     .replace(/^(?:[#*=\-\s>[]|[^\p{L}\p{N}\p{P}\p{Z}]){1,8}/u, '')
     .replace(/^\d{1,2}[.)] /, '');
   const bare = open
-    .replace(/[\]:*=#\s-]{1,8}$/, '')
+    .replace(/[\]:*=#\s\p{So}\p{Sk}\p{M}\u200d-]{1,8}$/u, '')
     .replace(/(?:[ ,][(<|·-]|: ).*$/, '')
     .replace(/ {2,8}/g, ' ')
     .trim();

@@ -5,6 +5,7 @@ import type { Reading } from './readings.ts';
 import { rememberTexts } from './remember-texts.ts';
 import type { ServiceProfile } from './service-profile.ts';
 import { joinWrappedKey, splitRunTogether } from './spaced-groups.ts';
+import { isLegend } from './sign-legend.ts';
 import { markOfRemark } from './used-marks.ts';
 
 /** A reading with what the text above it says about it. */
@@ -109,7 +110,7 @@ function headingAbove(text: string, profile: ServiceProfile | null): Heading | n
 
 /** "Used codes:" over a list. */
 function isUsedHeading(text: string): boolean {
-  if (text.length < 2 || text.length > 80) return false;
+  if (text.length < 2 || text.length > 80 || isLegend(text)) return false;
   return (
     text.split(' ').length <= 4 && !/\(|\d{4}|^\W*\d/.test(text) && markOfRemark(text) === 'used'
   );
@@ -121,7 +122,7 @@ function marksLineAbove(reading: Reading, above: Reading): boolean {
   if (role !== 'text' || above.role !== 'codes' || /^\W*\d|[:=]$|cod|key|secret/i.test(text))
     return false;
   const words = text.split(' ').length;
-  return words >= 2 && words <= 5 && markOfRemark(text) === 'used';
+  return words >= 2 && words <= 5 && !isLegend(text) && markOfRemark(text) === 'used';
 }
 
 function asUsed(cell: CodeCell, index: number, cells: readonly CodeCell[]): CodeCell {

@@ -29,7 +29,7 @@ export function readSectionCodes(
 ): SectionCodes {
   const isSetupKey = setupKeysOf(section, file.issuer);
   const placed = placeReadings(section.readings, profile).map((item) =>
-    item.cells.some(({ value }) => isSetupKey(value)) ? asDecoy(item) : item,
+    item.cells.some(({ value }) => isSetupKey(value, item.reading.label)) ? asDecoy(item) : item,
   );
   const context: RunContext = {
     hasContext: section.hasContext || file.isNamed || profile !== null,

@@ -9,7 +9,7 @@ const atEnds = new RegExp(
   'u',
 );
 const meaning = new RegExp(
-  `([${crosses}${ticks}]) ?[=:-] ?([^=,;/|${crosses}${ticks}]{2,40})`,
+  `([${crosses}${ticks}]) ?(?:[=:-] ?)?([^=,;/|${crosses}${ticks}]{2,40})`,
   'gu',
 );
 const emptyBox = /^[-*•> ]{0,6}(?:[☐□◻⬜]|\[ ?\])/u;
@@ -48,8 +48,12 @@ function legendOf(lines: readonly SourceLine[]): Map<string, 'used' | 'unused'> 
   return [...told.values()].includes('used') ? told : new Map<string, 'used' | 'unused'>();
 }
 
-function isLegend(text: string): boolean {
-  return !/\d/.test(text) && new RegExp(meaning.source, 'u').test(text);
+/** "❌ = used", "🔴 used 🟢 free": without a sign between, only several signs explain each other. */
+export function isLegend(text: string): boolean {
+  if (text.length > longestLine || /\d/.test(text)) return false;
+  if (new RegExp(`[${crosses}${ticks}] ?[=:-] ?[^=,;/|]{2}`, 'u').test(text)) return true;
+  const signs = new Set(text.match(new RegExp(sign.source, 'gu')));
+  return signs.size > 1 && /\p{L}{2}/u.test(text);
 }
 
 function signAt(text: string): string | null {

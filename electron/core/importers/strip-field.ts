@@ -22,7 +22,10 @@ const emptyBox = /^(?:\[ ?\]|\( ?\)|[☐□◻▢⬜🟢🟩⚪🔲🔳])\s*/u;
 const tickedBox = /^(?:\[[xX*✓✔✗✘]\]|\([xX✓✔✗✘]\)|[☑☒✓✔✅✗✘✕✖❌☓■√×⨯❎🚫⛔🗸🗙🔴🟥])\s*/u;
 const crossedOut = /^[xX] +(?=\S)/;
 const listNumber =
-  /^(?:\((\d{1,3})\)|\[(\d{1,3})\]|#(\d{1,3})[.):]?|(\d{1,3})(?:[):\u20e3\u3001\u060c]|\.-(?=\s)|\.(?=\s|[A-Za-z]))|(\d{1,3})\/\d{1,3}[.:)]?(?=\s)|(\d{1,3}|0\d{3}) (?:-|[=-]>|→|\.{2,8})(?= ))\s*/;
+  /^(?:\((\d{1,3})\)|\[(\d{1,3})\]|#(\d{1,3})(?:[.):]|(?![\dA-Za-z]))|(\d{1,3})(?:[):\u20e3\u3001\u060c]|\.-(?=\s)|\.(?=\s|[A-Za-z]))|(\d{1,3})\/\d{1,3}[.:)]?(?=\s)|(\d{1,3}|0\d{3}) (?:-|[=-]>|→|\.{2,8})(?= ))\s*/;
+/** "(1 of 4)", "2 von 8:", "[3/10]", "Code 4 sur 10 -" */
+const numberOfAll =
+  /^(?:code )?[([]?(\d{1,3})(?: (?:of|out of|von|sur|de|di|da|van|af|av|z|ze|od|din|dari|из|із|з|от|από) | ?\/ ?)\d{1,3}(?:[)\].:]{1,2}| [-–](?= )|(?= ))\s*(?=\S)/i;
 const letterNumber = /^(?:\(([a-zA-Z])\)|([a-zA-Z])[.)]) +/;
 const keycapTen = /^🔟\s*/u;
 const circledNumber = /^([\u2460-\u2473\u2776-\u277f])\s*/;
@@ -99,7 +102,11 @@ function readNumber(core: string): Prefix | null {
     const place = (letter[1] ?? letter[2] ?? 'a').toLowerCase().charCodeAt(0) - 0x60;
     return { rest: core.slice(letter[0].length), number: place };
   }
-  const match = listNumber.exec(core) ?? namedNumber.exec(core) ?? spacedNumber.exec(core);
+  const match =
+    numberOfAll.exec(core) ??
+    listNumber.exec(core) ??
+    namedNumber.exec(core) ??
+    spacedNumber.exec(core);
   const digits = match?.slice(1).find((group) => group !== undefined);
   if (match === null || digits === undefined) return null;
   return { rest: core.slice(match[0].length), number: Number(digits) };

@@ -20,6 +20,8 @@ export interface TableColumns {
 
 const names = {
   code: /^(?:(?:recovery|backup|scratch|emergency|2fa|mfa|one-time)[ _-]?)?codes?(?:[ _-]?#?\d{1,3})?$|^(?:recovery|backup)[ _-]?(?:keys?|\d{1,3})$/,
+  codeAbroad:
+    /^(?:código|codigo|códigos|codice|codici|kod|kody|kodu|kodlar|kode|koder|kód|kódy|kódok|koodi|koodit|cod|coduri|код|коды|коди|кодове|κωδικός|κωδικοί|コード|代码|代碼|코드|mã|الرمز|קוד)$/,
   issuer: /^(?:title|name)$/,
   position: /^(?:#|no\.?|nr\.?|number|position|index|pos\.?|id)$/,
   used: /^(?:used|used\?|is[ _]?used|status|state|zustand|état|estado|stato|stav|tila|durum|állapot|stan|статус|состояние|стан|κατάσταση|状態|状态|狀態|상태|trạng thái|الحالة|spent|redeemed|verwendet|benutzt|eingelöst|utilisée?|usado|usato|gebruikt|użyty|użyte|использован|使用済み)\??$/,
@@ -53,5 +55,6 @@ function isUsedColumn(cell: string): boolean {
 
 function isCodeColumn(cell: string): boolean {
   if (/^\S{2,20} codes?$/.test(cell) && knownIssuer(cell.split(' ')[0] ?? '') !== null) return true;
+  if (names.codeAbroad.test(cell)) return true;
   return names.code.test(cell) || (/^[^\d:[\]]{2,40}$/.test(cell) && labelKind(cell) === 'codes');
 }
