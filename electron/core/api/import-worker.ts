@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { failureOf, VaultError } from '../../../shared/errors.ts';
 import type { ImportAnswer, ImportOrder } from './import-worker-messages.ts';
+import { createAssetRequests } from './asset-requests.ts';
 import { leaveNetwork } from './no-network.ts';
 
 if (parentPort === null) throw new Error('import-worker runs as a worker only');
@@ -11,20 +12,11 @@ leaveNetwork();
 const { parseDocument } = await import('../importers/parse-document.ts');
 const { createImportBudget } = await import('./import-budget.ts');
 
-const waiting = new Map<string, PromiseWithResolvers<Uint8Array>>();
-
 function post(answer: ImportAnswer): void {
   port.postMessage(answer);
 }
 
-function readAsset(name: string): Promise<Uint8Array> {
-  const known = waiting.get(name);
-  if (known !== undefined) return known.promise;
-  const asked = Promise.withResolvers<Uint8Array>();
-  waiting.set(name, asked);
-  post({ kind: 'needAsset', name });
-  return asked.promise;
-}
+const { readAsset, receive } = createAssetRequests((name) => post({ kind: 'needAsset', name }));
 
 async function parse(file: Parameters<typeof parseDocument>[0]): Promise<void> {
   const onProgress = (share: number): void => post({ kind: 'progress', share });
@@ -45,9 +37,7 @@ port.on('message', (order: ImportOrder) => {
     void parse(file);
     return;
   }
-  const asked = waiting.get(order.name);
-  if (order.bytes === null) asked?.reject(new Error(`no data ${order.name}`));
-  else asked?.resolve(order.bytes);
+  receive(order.name, order.bytes);
 });
 
 post({ kind: 'ready' });
