@@ -84,16 +84,6 @@ function isNamePart(word: string, brand: string): boolean {
   );
 }
 
-/**
- * The issuer that a file name consists of: `porkbun.csv`. It may hold anything about the service, so this counts only
- * for a file whose text speaks of recovery codes and names nobody else.
- */
-export function bareIssuerOf(fileName: string | null): string | null {
-  if (fileName === null) return null;
-  const name = baseName(fileName);
-  return knownIssuer(name.replace(/[_-]/g, ' ')) ?? issuerOfHost(name);
-}
-
 /** True when the name alone promises codes. */
 export function fileNameMentionsCodes(fileName: string | null): boolean {
   return (

@@ -2,7 +2,7 @@ import type { CodeSetKind } from '../../../shared/vault-types.ts';
 import type { ImportProblem, ParsedAccount, ParsedCode } from '../../../shared/import-types.ts';
 import { armouredLines } from './armoured-lines.ts';
 import { confidenceOf } from './confidence.ts';
-import { bareIssuerOf, fileNameMentionsCodes, readFileNaming } from './file-naming.ts';
+import { fileNameMentionsCodes, readFileNaming } from './file-naming.ts';
 import { withHandles } from './handle-lines.ts';
 import type { ImportSource } from './importer.ts';
 import { phraseShape, shapeOf } from './code-shape.ts';
@@ -36,7 +36,6 @@ export function parseLines(source: Pick<ImportSource, 'fileName' | 'lines'>): Pa
   const readings = withPhrases(lines, phrases);
   const sections = splitSections(withTitles(withHandles(withShortCodes(readings))));
   const fileNaming = readFileNaming(source.fileName);
-  const bareIssuer = bareIssuerOf(source.fileName);
   const isNamed = fileNameMentionsCodes(source.fileName) || fileNaming.issuer !== null;
   const file = { isNamed, issuer: fileNaming.issuer };
   const accounts: ParsedAccount[] = [];
@@ -44,7 +43,7 @@ export function parseLines(source: Pick<ImportSource, 'fileName' | 'lines'>): Pa
   let before = null as SectionOwner | null;
   for (const section of sections) {
     const inherited: SectionOwner | null = section.heir === 'nobody' ? null : before;
-    const named = section.issuer ?? fileNaming.issuer ?? (section.hasContext ? bareIssuer : null);
+    const named = section.issuer ?? fileNaming.issuer;
     const hinted = profileOf(named ?? section.issuerHint ?? inherited?.issuer ?? null);
     const found = readSectionCodes(section, hinted, file);
     problems.push(found.problems);

@@ -1,6 +1,5 @@
 import type { ImportSource } from './importer.ts';
-import { bareIssuerOf, readFileNaming } from './file-naming.ts';
-import { mentionsCodes } from './line-labels.ts';
+import { readFileNaming } from './file-naming.ts';
 import { readNaming } from './naming.ts';
 import type { Naming } from './naming.ts';
 import { issuerOfText } from './sections.ts';
@@ -8,7 +7,6 @@ import { splitLines } from './source-lines.ts';
 import type { SourceLine } from './source-lines.ts';
 
 const namedWithin = 60;
-const longestLine = 2000;
 
 /** Decoded text with its lines and what names it, ready for every importer to look at. */
 export function sourceOf(fileName: string | null, text: string): ImportSource {
@@ -24,7 +22,5 @@ function namingOf(fileName: string | null, head: readonly SourceLine[]): Naming 
   const byFile = readFileNaming(fileName);
   const issuer = headings.find((naming) => naming.issuer !== null)?.issuer;
   const account = headings.find((naming) => naming.account !== null)?.account;
-  const isAboutCodes = head.some(({ text }) => text.length <= longestLine && mentionsCodes(text));
-  const bare = isAboutCodes ? bareIssuerOf(fileName) : null;
-  return { issuer: issuer ?? byFile.issuer ?? bare, account: account ?? byFile.account };
+  return { issuer: issuer ?? byFile.issuer, account: account ?? byFile.account };
 }
