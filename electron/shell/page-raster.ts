@@ -57,12 +57,18 @@ export async function openPageRaster(paper: PrintablePage['paper']): Promise<Pag
   };
 }
 
-/** The first frame may come a moment after the page has loaded; until then the picture is empty. */
+/** The first frame may come a moment after the page has loaded; until then the picture is empty, or there is none to take. */
 async function pictureOf(window: BrowserWindow): Promise<Uint8Array<ArrayBuffer>> {
+  let cause: unknown = null;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const picture = await window.webContents.capturePage();
-    if (!picture.isEmpty()) return Uint8Array.from(picture.toPNG());
+    try {
+      const picture = await window.webContents.capturePage();
+      if (!picture.isEmpty()) return Uint8Array.from(picture.toPNG());
+    } catch (error) {
+      // On a busy machine the compositor refuses now and then, and gives the picture when it is asked again.
+      cause = error;
+    }
     await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
   }
-  throw new VaultError('paper.failed');
+  throw new VaultError('paper.failed', {}, { cause });
 }
