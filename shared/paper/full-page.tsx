@@ -83,13 +83,13 @@ function MixUpKey({ page }: { readonly page: SheetPage }): ReactNode {
   return (
     <section className="mix-up">
       <h3>{text.mixUpTitle}</h3>
-      <ul>
+      <p className="mix-up-characters">
         {easyToMixUp.map((char, at) => (
-          <li key={char}>
+          <span key={char}>
             <span className="mono">{char}</span> {text.mixUp[at]}
-          </li>
+          </span>
         ))}
-      </ul>
+      </p>
       <p>{wrapped ? text.wrappedNote : text.mixUpNote}</p>
     </section>
   );

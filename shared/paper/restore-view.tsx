@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { QrView } from './qr-view.tsx';
 import { useSheetWords } from './sheet-words.ts';
-import type { RestoreSection } from './sheet-types.ts';
+import type { RestoreSection, TypedLine } from './sheet-types.ts';
 
 /** What a reader of the sheet scans or types to get everything back; needs `sheet-data.css`. */
 export function RestoreView({ section }: { readonly section: RestoreSection }): ReactNode {
@@ -29,17 +29,28 @@ export function RestoreView({ section }: { readonly section: RestoreSection }): 
         )}
         {lines.length > 0 &&
           [lines.slice(0, half), lines.slice(half)].map((column, at) => (
-            <ol className="restore-lines mono" key={at}>
-              {column.map(({ label, groups, check }) => (
-                <li key={label}>
-                  <span className="line-label">{label}</span>
-                  <span>{groups.join(' ')}</span>
-                  <span className="line-check">{check}</span>
-                </li>
-              ))}
-            </ol>
+            <div className="restore-lines mono" key={at}>
+              <p>
+                {columnLines(column).map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </p>
+            </div>
           ))}
       </div>
     </section>
+  );
+}
+
+/**
+ * Label, letters and check of each line as one text, all of one length: with an element for each of the three, the lines
+ * of a thousand accounts would be most of the work of printing.
+ */
+function columnLines(lines: readonly TypedLine[]): readonly string[] {
+  const label = Math.max(5, ...lines.map((line) => line.label.length));
+  const texts = lines.map(({ groups }) => groups.join(' '));
+  const width = Math.max(...texts.map(({ length }) => length));
+  return lines.map(
+    (line, at) => `${line.label.padStart(label)} ${(texts[at] ?? '').padEnd(width)}  ${line.check}`,
   );
 }

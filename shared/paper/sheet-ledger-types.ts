@@ -12,7 +12,9 @@ export interface SheetListing {
   readonly positions: readonly number[];
   /** Those of them that were used since: to be crossed out by hand. */
   readonly toMark: readonly number[];
-  /** It lists a replaced or deleted set, or the print lacks codes that were added later. */
+  /** What the account is called on the sheet, where that is not what it is called now. */
+  readonly printedAs: readonly { readonly issuer: string; readonly name: string }[];
+  /** It lists a replaced or deleted set, the print lacks codes that were added later, or a name on it is no longer true. */
   readonly stale: boolean;
 }
 

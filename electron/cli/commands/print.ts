@@ -32,6 +32,9 @@ interface PrintOptions extends PassphraseOptions {
   readonly json?: boolean;
 }
 
+/** So many take seconds. */
+const manyPages = 50;
+
 export function addPrintCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('print')
@@ -108,6 +111,9 @@ async function printSheet(
     ...(encrypted === true ? { passphrase: await sheetPassphrase(options) } : {}),
   });
   const { html } = await hostRequest(core, 'host.sheetHtml', { previewId });
+  if (format === 'pdf' && sheet.pages.length >= manyPages) {
+    output.note(`Drawing ${sheet.pages.length} pages …`);
+  }
   await replaceFile(out, format === 'html' ? html : await printPdf(html));
   // The file is there: from now on the sheet counts as printed.
   await request(core, 'paper.confirm', { previewId });

@@ -24,6 +24,8 @@ export function printableHtml(
     paperFonts,
     `@page{size:${width}mm ${height}mm;margin:0}`,
     'html,body{margin:0;padding:0;background:#fff}',
+    // Before and after printing a browser lays the document out for a screen: of a thousand pages only those in view.
+    `@media screen{.sheet-page:nth-of-type(n+17){content-visibility:auto;contain-intrinsic-size:${width}mm ${height}mm}}`,
     ...paperStyles,
     more.styles ?? '',
   ]
