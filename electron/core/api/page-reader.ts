@@ -20,18 +20,18 @@ const mostPages = 2000;
 export function createPageReader({
   readAsset,
   onPage,
-}: ReaderTools): (bytes: Uint8Array<ArrayBuffer>) => Promise<readonly string[]> {
+}: ReaderTools): (bytes: Uint8Array<ArrayBuffer>, straight: boolean) => Promise<readonly string[]> {
   let started: ReturnType<typeof createQrCodeFinder> | null = null;
-  return async (bytes) => {
+  return async (bytes, straight) => {
     if (bytes.length > mostBytes) throw new Error('a file that is too large');
     started ??= readAsset('zxing_reader.wasm').then(createQrCodeFinder);
     const codesIn = await started;
-    if (!isPdf(bytes)) return await codesIn(await readablePicture(bytes, readAsset));
+    if (!isPdf(bytes)) return await codesIn(await readablePicture(bytes, readAsset), straight);
     const { pagesOfPdf } = await import('../paper/restore/pdf/pdf-pages.ts');
     const texts: string[] = [];
     const report = (done: number, total: number): void => onPage(done / total);
     for await (const page of pagesOfPdf(bytes, readAsset, { mostPages, onPage: report })) {
-      texts.push(...(await codesIn(page)));
+      texts.push(...(await codesIn(page, straight)));
     }
     return texts;
   };

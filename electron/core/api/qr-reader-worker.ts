@@ -20,7 +20,7 @@ const readPages = createPageReader({ readAsset, onPage: (share) => post({ kind: 
 
 port.on('message', (order: QrReaderOrder) => {
   if (order.kind === 'file') {
-    readPages(order.bytes).then(
+    readPages(order.bytes, order.straight).then(
       (texts) => post({ kind: 'read', texts }),
       () => post({ kind: 'unreadable' }),
     );

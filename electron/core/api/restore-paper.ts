@@ -35,7 +35,7 @@ export async function restorePaper(
   const onProgress = (done: number): void => {
     events.emit({ type: 'progress', task: 'import', done, total: pictures.length });
   };
-  const parts = await partsOf(pictures, lines, () => readQrCodes(pictures, onProgress));
+  const parts = await partsOf(pictures, lines, () => readQrCodes(pictures, { onProgress }));
   const { sheets, sets } = await restoreSheets(parts, {
     passphrase: passphrase ?? null,
     deriveKey,

@@ -24,18 +24,32 @@ export async function verifyDrawnPages(
   sheet: Sheet,
   readQrCodes: ReadQrCodes,
 ): Promise<void> {
-  const read = await readQrCodes(drawn.map(({ picture }) => picture));
-  for (const [at, { pages }] of drawn.entries()) {
-    const found = new Set((read[at] ?? []).filter(looksLikePart));
-    for (const number of pages) {
-      const page = sheet.pages[number - 1];
-      if (page === undefined) throw new VaultError('paper.notVerified', { page: number });
-      for (const { text } of qrsOfPage(page)) {
-        if (!found.delete(text)) throw new VaultError('paper.notVerified', { page: number });
-      }
-    }
-    if (found.size > 0) throw new VaultError('paper.notVerified', { page: pages[0] ?? 1 });
+  const atFirst = await readQrCodes(picturesOf(drawn), { straight: true });
+  const doubtful = drawn.filter(({ pages }, at) => wrongPage(sheet, pages, atFirst[at]) !== null);
+  // Before a sheet is refused, its reader does all that it would do for a photo.
+  const read = doubtful.length === 0 ? [] : await readQrCodes(picturesOf(doubtful));
+  for (const [at, { pages }] of doubtful.entries()) {
+    const page = wrongPage(sheet, pages, read[at]);
+    if (page !== null) throw new VaultError('paper.notVerified', { page });
   }
+}
+
+const picturesOf = (drawn: readonly DrawnPages[]): readonly Uint8Array[] =>
+  drawn.map(({ picture }) => picture);
+
+/** Number of the first page of a picture that was not read back exactly; null when all were. */
+function wrongPage(
+  sheet: Sheet,
+  pages: readonly number[],
+  read: readonly string[] = [],
+): number | null {
+  const found = new Set(read.filter(looksLikePart));
+  for (const number of pages) {
+    const page = sheet.pages[number - 1];
+    if (page === undefined) return number;
+    for (const { text } of qrsOfPage(page)) if (!found.delete(text)) return number;
+  }
+  return found.size > 0 ? (pages[0] ?? 1) : null;
 }
 
 /** Every QR code that a page shows. */

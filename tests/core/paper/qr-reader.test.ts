@@ -11,7 +11,7 @@ describe('the reader of QR codes', () => {
   it('reads several pictures one after another and tells how far it is', async () => {
     const done: number[] = [];
     const pictures = [qrPicture(['SK1:A', 'SK1:B']), qrPicture([]), qrPicture(['SK1:C'])];
-    const texts = await readQrCodes(pictures, (files) => done.push(files));
+    const texts = await readQrCodes(pictures, { onProgress: (files) => done.push(files) });
     expect(texts.map((found) => found.toSorted())).toEqual([['SK1:A', 'SK1:B'], [], ['SK1:C']]);
     expect(done).toEqual([0, 1, 2, 3]);
   });

@@ -2,14 +2,20 @@ import { Worker } from 'node:worker_threads';
 import { VaultError } from '../../../../shared/errors.ts';
 import type { QrReaderAnswer, QrReaderOrder } from './qr-reader-messages.ts';
 
+interface ReadOptions {
+  /** Told how many files are done, with the share of the one at work. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** The files show pages as they were drawn, neither turned nor photographed. */
+  readonly straight?: boolean;
+}
+
 /**
  * The texts of all QR codes in each of the files: PNG, JPEG or WebP pictures, or PDF. Throws `paper.unreadablePicture` with the
  * number of the file, from 1, that is none of them, is damaged, is too large or takes too long.
  */
 export type ReadQrCodes = (
   files: readonly Uint8Array[],
-  /** Told how many files are done, with the share of the one at work. */
-  onProgress?: (done: number) => void,
+  options?: ReadOptions,
 ) => Promise<readonly (readonly string[])[]>;
 
 interface ReaderParts {
@@ -27,7 +33,7 @@ const memory = { maxOldGenerationSizeMb: 512, stackSizeMb: 4 };
 
 /** Reads in a worker that lives for one call: what a hostile file does to a decoder ends with it. */
 export function createQrReader({ workerUrl, readAsset }: ReaderParts): ReadQrCodes {
-  return async (files, onProgress) => {
+  return async (files, { onProgress, straight = false } = {}) => {
     const worker = new Worker(workerUrl, {
       env: {},
       execArgv: [],
@@ -50,7 +56,13 @@ export function createQrReader({ workerUrl, readAsset }: ReaderParts): ReadQrCod
       for (const [at, bytes] of files.entries()) {
         const onShare = (share: number): void => onProgress?.(at + share);
         onShare(0);
-        texts.push(await textsOf(worker, bytes, { picture: at + 1, end: end.promise, onShare }));
+        texts.push(
+          await textsOf(
+            worker,
+            { bytes, straight },
+            { picture: at + 1, end: end.promise, onShare },
+          ),
+        );
       }
       onProgress?.(files.length);
       return texts;
@@ -78,7 +90,7 @@ interface Reading {
 
 async function textsOf(
   worker: Worker,
-  bytes: Uint8Array,
+  { bytes, straight }: { readonly bytes: Uint8Array; readonly straight: boolean },
   { picture, end, onShare }: Reading,
 ): Promise<readonly string[]> {
   const { promise, resolve, reject } = Promise.withResolvers<readonly string[]>();
@@ -97,7 +109,9 @@ async function textsOf(
   };
   worker.on('message', onMessage);
   const copy = Uint8Array.from(bytes);
-  worker.postMessage({ kind: 'file', bytes: copy } satisfies QrReaderOrder, [copy.buffer]);
+  worker.postMessage({ kind: 'file', bytes: copy, straight } satisfies QrReaderOrder, [
+    copy.buffer,
+  ]);
   try {
     return await promise;
   } finally {
