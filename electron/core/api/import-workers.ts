@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { VaultError } from '../../../shared/errors.ts';
 import type { ParsedFile } from '../../../shared/import-types.ts';
 import { limits } from '../../../shared/limits.ts';
+import { startDecoderThread } from '../decoder-thread.ts';
 import { isKeePassDatabase } from '../importers/exports/kdbx-header.ts';
 import { isMailFile } from '../importers/documents/mail-headers.ts';
 import { isPdf } from '../importers/documents/pdf-signature.ts';
@@ -83,16 +84,7 @@ async function startThread(
   readAsset: ReadImportAsset,
   signal: AbortSignal,
 ): Promise<ImportThread> {
-  const worker = new Worker(workerUrl, {
-    env: {},
-    execArgv: [],
-    resourceLimits: memory,
-    stdout: true,
-    stderr: true,
-  });
-  // Libraries quote what they stumble over; that belongs in no log.
-  worker.stdout.resume();
-  worker.stderr.resume();
+  const worker = startDecoderThread(workerUrl, memory);
   let isAlive = true;
   worker.once('exit', () => {
     isAlive = false;

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { VaultError } from '../../../../shared/errors.ts';
+import { startDecoderThread } from '../../decoder-thread.ts';
 import type { QrReaderAnswer, QrReaderOrder } from './qr-reader-messages.ts';
 
 interface ReadOptions {
@@ -34,16 +35,7 @@ const memory = { maxOldGenerationSizeMb: 512, stackSizeMb: 4 };
 /** Reads in a worker that lives for one call: what a hostile file does to a decoder ends with it. */
 export function createQrReader({ workerUrl, readAsset }: ReaderParts): ReadQrCodes {
   return async (files, { onProgress, straight = false } = {}) => {
-    const worker = new Worker(workerUrl, {
-      env: {},
-      execArgv: [],
-      resourceLimits: memory,
-      stdout: true,
-      stderr: true,
-    });
-    // Libraries quote what they stumble over; that belongs in no log.
-    worker.stdout.resume();
-    worker.stderr.resume();
+    const worker = startDecoderThread(workerUrl, memory);
     worker.on('message', (answer: QrReaderAnswer) => {
       if (answer.kind === 'needAsset') void sendAsset(worker, answer.name, readAsset);
     });
