@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { ClosingNotes } from './closing-notes.tsx';
 import { codeLines } from './code-lines.ts';
 import { InstructionsView } from './instructions-view.tsx';
 import { PageFact } from './page-fact.tsx';
 import { RestoreView } from './restore-view.tsx';
-import { RichLine } from './rich-line.tsx';
 import { SheetBlockView } from './sheet-block.tsx';
 import { cellsOfLine } from './sheet-geometry.ts';
 import { KeyMark } from './sheet-marks.tsx';
@@ -37,7 +37,7 @@ export function FullPageView({ sheet, page }: PageProps): ReactNode {
       ))}
       {page.blocks.length > 0 && <MixUpKey page={page} />}
       {page.restore !== null && <RestoreView section={page.restore} />}
-      {opens && <ClosingNotes sheet={sheet} />}
+      {opens && <SheetNotes sheet={sheet} />}
       <Footer sheet={sheet} page={page} />
     </>
   );
@@ -95,28 +95,15 @@ function MixUpKey({ page }: { readonly page: SheetPage }): ReactNode {
   );
 }
 
-function ClosingNotes({ sheet }: { readonly sheet: Sheet }): ReactNode {
+function SheetNotes({ sheet: { keptAt } }: { readonly sheet: Sheet }): ReactNode {
   const text = useSheetWords();
-  return (
-    <section className="closing">
-      <div className={sheet.keptAt === null ? 'blanks' : 'blanks three'}>
-        {sheet.keptAt !== null && (
-          <p>
-            {text.kept} <bdi>{sheet.keptAt}</bdi>
-          </p>
-        )}
-        <p>{text.helper}</p>
-        <p>{text.checked}</p>
-      </div>
-      <div className="notes">
-        {text.notes.map((note, at) => (
-          <p key={at}>
-            <RichLine text={note} />
-          </p>
-        ))}
-      </div>
-    </section>
+  const kept = (
+    <>
+      {text.kept} <bdi>{keptAt}</bdi>
+    </>
   );
+  const blanks = [...(keptAt === null ? [] : [kept]), text.helper, text.checked];
+  return <ClosingNotes blanks={blanks} notes={text.notes} />;
 }
 
 function Footer({ sheet, page }: PageProps): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { ClosingNotes } from './closing-notes.tsx';
 import { recoverySheetText as text } from './recovery-sheet-text.ts';
-import { RichLine } from './rich-line.tsx';
 import { longDate } from './sheet-dates.ts';
 import { KeyMark } from './sheet-marks.tsx';
 import { QrView } from './qr-view.tsx';
@@ -52,7 +52,7 @@ export function RecoverySheetView({ sheet }: { readonly sheet: RecoverySheet }):
         <p>{text.keyNote}</p>
       </section>
       <InstructionsView whatTitle={text.whatTitle} instructions={text} />
-      <Notes />
+      <ClosingNotes blanks={[text.kept, text.helper]} notes={text.notes} />
     </article>
   );
 }
@@ -69,23 +69,5 @@ function Whereabouts({ sheet }: { readonly sheet: RecoverySheet }): ReactNode {
         <bdi>{sheet.vaultPath}</bdi>
       </dd>
     </dl>
-  );
-}
-
-function Notes(): ReactNode {
-  return (
-    <section className="closing">
-      <div className="blanks">
-        <p>{text.kept}</p>
-        <p>{text.helper}</p>
-      </div>
-      <div className="notes">
-        {text.notes.map((note, at) => (
-          <p key={at}>
-            <RichLine text={note} />
-          </p>
-        ))}
-      </div>
-    </section>
   );
 }
