@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../electron-stand-in/host/start-browser.ts';
+import { takePicture } from '../support/take-picture.ts';
 import { sparekey } from './support/sparekey.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/cli', import.meta.url));
@@ -44,7 +45,7 @@ async function photographed(
     await page.goto(pathToFileURL(path.join(folder, html)).href);
     const files: string[] = [];
     for (const [at, sheet] of (await page.$$('.sheet-page')).entries()) {
-      const png = await sheet.screenshot();
+      const png = await takePicture(sheet);
       const picture = type === 'png' ? png : await asWebP(page, png);
       files.push(`${html}-${at}.${type}`);
       writeFileSync(path.join(folder, `${html}-${at}.${type}`), picture);

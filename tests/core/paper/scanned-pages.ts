@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { takePicture } from '../../support/take-picture.ts';
 
 /** How a page came out of a printer and a scanner. */
 export interface ScanQuality {
@@ -70,7 +71,7 @@ export async function createScanner(browser: Browser): Promise<Scanner> {
         await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body }));
         await load(page, html);
         const pictures: Uint8Array[] = [];
-        for (const sheet of await page.$$('.sheet-page')) pictures.push(await sheet.screenshot());
+        for (const sheet of await page.$$('.sheet-page')) pictures.push(await takePicture(sheet));
         return pictures;
       } finally {
         await context.close();

@@ -71,7 +71,7 @@ export class HostWindow {
         ? { viewport: null }
         : { viewport: viewport ?? size, deviceScaleFactor }),
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     const window = new HostWindow(creation, surroundings, { context, page, cdp });

@@ -2,6 +2,7 @@ import encodeQr from 'qr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../../electron-stand-in/host/start-browser.ts';
 import type { RunningBrowser } from '../../../electron-stand-in/host/start-browser.ts';
+import { takePicture } from '../../../support/take-picture.ts';
 import { parseBytes, valuesOf } from '../pictures/picture-files.ts';
 
 let running: RunningBrowser;
@@ -24,7 +25,7 @@ async function scanOf(body: string): Promise<string> {
   await page.setContent(
     `<style>body{margin:60px;font:20px 'DejaVu Sans Mono'}p{margin:16px 0}</style>${body}`,
   );
-  const picture = await page.screenshot({ type: 'jpeg', quality: 85 });
+  const picture = await takePicture(page, { type: 'jpeg', quality: 85 });
   await page.close();
   return `data:image/jpeg;base64,${picture.toString('base64')}`;
 }
