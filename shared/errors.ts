@@ -75,6 +75,7 @@ export const errorCodes = [
   'paper.unsafeParameters',
   'paper.unknownSheet',
   'paper.notVerified',
+  'paper.outdated',
   'paper.cancelled',
   'recoveryKey.mismatch',
   'platform.nodeTooOld',

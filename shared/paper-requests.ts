@@ -99,12 +99,16 @@ export const paperRequests = {
     v.strictObject({ previewId: id }),
     returns<{ readonly savedAs: string | null }>(),
   ),
+  /** As the other two, throws `paper.outdated` where a code was used, a set replaced or an account renamed since. */
   'paper.print': call(v.strictObject({ previewId: id }), returns<{ readonly printed: boolean }>()),
   'paper.savePdf': call(
     v.strictObject({ previewId: id }),
     returns<{ readonly savedAs: string | null }>(),
   ),
-  /** The person says that the sheet came out right: only now it is recorded. */
+  /**
+   * The person says that the sheet came out right: only now it is recorded. What changed since it was handed to the printer
+   * or a file makes it a sheet to mark, or a stale one; what was never handed out throws `paper.outdated`.
+   */
   'paper.confirm': call(
     v.strictObject({ previewId: id, keptWhere: v.optional(keptWhere) }),
     returns<null>(),

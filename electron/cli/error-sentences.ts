@@ -111,6 +111,7 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   'paper.unsafeParameters': 'The sheet asks for unsafe key derivation and was not opened.',
   'paper.unknownSheet': 'The vault has no record of that sheet.',
   'paper.notVerified': 'The QR codes of the sheet could not be read back, so it was not made.',
+  'paper.outdated': 'The codes changed while the sheet was made, so it was not made. Try again.',
   'recoveryKey.mismatch': 'That is not the asked group of the recovery key.',
   'platform.nodeTooOld': `Sparekey needs Node 22 or newer; this is Node ${process.versions.node}.`,
 };

@@ -94,6 +94,7 @@ export const exitCodeOf: Readonly<Record<ErrorCode, ExitCode>> = {
   'paper.unsafeParameters': damaged,
   'paper.unknownSheet': notFound,
   'paper.notVerified': internal,
+  'paper.outdated': refused,
   'paper.cancelled': internal,
   'recoveryKey.mismatch': wrongSecret,
   'platform.nodeTooOld': internal,

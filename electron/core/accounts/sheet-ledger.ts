@@ -123,13 +123,15 @@ function entryOf(sheet: PaperSheetRow, rows: readonly SheetListingRow[]): SheetL
 }
 
 function listingOf(row: SheetListingRow): SheetListing {
+  const printedAs = JSON.parse(row.printedAs) as (readonly [string, string])[];
   return {
     accountId: row.accountId,
     issuer: row.issuer,
     name: row.name,
     positions: positionsOf(row.positions),
     toMark: positionsOf(row.spent),
-    stale: row.outdated > 0 || row.missing > 0,
+    printedAs: printedAs.map(([issuer, name]) => ({ issuer, name })),
+    stale: row.outdated > 0 || row.missing > 0 || printedAs.length > 0,
   };
 }
 

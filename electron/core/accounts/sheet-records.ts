@@ -134,14 +134,21 @@ interface ConfirmedSheet {
 /** Records a sheet that came out right: from now on it is the one that its accounts are compared with. */
 export function recordSheet(db: Database, context: ChangeContext, sheet: ConfirmedSheet): void {
   const { sheetId, printedAt, accounts, kind = 'sheet', keptWhere = '' } = sheet;
-  const codeNrs = accounts.flatMap((account) => account.listedCodeNrs);
-  insertPaperSheet(db, { id: sheetId, kind, printedAt }, codeNrs);
+  const printed = accounts.map(({ issuer, name, listedCodeNrs }) => ({
+    issuer,
+    name,
+    codeNrs: listedCodeNrs,
+  }));
+  insertPaperSheet(db, { id: sheetId, kind, printedAt }, printed);
   if (keptWhere !== '') setKeptWhere(db, context, sheetId, keptWhere);
   appendActivity(db, context.hash, {
     at: context.at,
     kind: 'print',
     sheetId,
-    detail: { accounts: accounts.length, codes: codeNrs.length },
+    detail: {
+      accounts: accounts.length,
+      codes: printed.reduce((sum, { codeNrs }) => sum + codeNrs.length, 0),
+    },
   });
 }
 

@@ -4,8 +4,8 @@ import type { AccountSheetRow } from '../database/account-stock.ts';
 const neverPrinted: SheetSummary = { state: 'none', sheetId: null, printedAt: null, toMark: [] };
 
 /**
- * What the account's newest sheet is still worth. Stale: it lists a code of a replaced set, or lacks a code that is
- * live now. To mark: a code on it was used since.
+ * What the account's newest sheet is still worth. Stale: it lists a code of a replaced set, lacks a code that
+ * is live now, or names the account otherwise. To mark: a code on it was used since.
  */
 export function sheetSummaryOf(
   sheet: AccountSheetRow | undefined,
@@ -23,6 +23,6 @@ export function sheetSummaryOf(
 
 function stateOf(sheet: AccountSheetRow, remaining: number, toMark: number): SheetState {
   if (sheet.lostAt !== null) return 'lost';
-  if (sheet.replaced > 0 || sheet.live < remaining) return 'stale';
+  if (sheet.replaced > 0 || sheet.renamed === 1 || sheet.live < remaining) return 'stale';
   return toMark > 0 ? 'toMark' : 'current';
 }

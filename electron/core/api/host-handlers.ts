@@ -9,6 +9,7 @@ import { sheetBraille } from '../paper/sheet-braille.ts';
 import { renderRecoverySheetHtml } from '../paper/recovery-sheet.ts';
 import { renderSheetHtml } from '../paper/sheet-html.ts';
 import { renderSheetsHtml } from '../paper/sheets-html.ts';
+import { requireCurrent } from './current-preview.ts';
 import type { Drafts } from './drafts.ts';
 import type { GenerateStore } from './generate-previews.ts';
 import type { HostHandlers } from './handlers.ts';
@@ -59,11 +60,20 @@ export function createHostHandlers(parts: HostParts): HostHandlers {
 
     'host.importedFiles': ({ draftId }) => ({ paths: importReader.importedPaths(draftId) }),
 
-    'host.sheetHtml': ({ previewId, pages }) =>
-      renderSheetHtml(sheetPreviews.get(previewId).sheet, pages),
+    'host.sheetHtml': async ({ previewId, pages }) => {
+      const preview = sheetPreviews.get(previewId);
+      if (pages === undefined) {
+        await vault.read((db) => requireCurrent(db, preview));
+        preview.handedOut = true;
+      }
+      return renderSheetHtml(preview.sheet, pages);
+    },
 
-    'host.sheetTest': ({ previewId }) => {
-      const { sheet } = sheetPreviews.get(previewId);
+    'host.sheetTest': async ({ previewId }) => {
+      const preview = sheetPreviews.get(previewId);
+      // Before a minute goes into pages that nobody may print.
+      await vault.read((db) => requireCurrent(db, preview));
+      const { sheet } = preview;
       return { paper: sheet.paper, pages: pagesToTest(sheet) };
     },
 
@@ -72,9 +82,11 @@ export function createHostHandlers(parts: HostParts): HostHandlers {
       return null;
     },
 
-    'host.sheetBraille': ({ previewId }) => ({
-      text: sheetBraille(sheetPreviews.get(previewId).sheet),
-    }),
+    'host.sheetBraille': async ({ previewId }) => {
+      const preview = sheetPreviews.get(previewId);
+      await vault.read((db) => requireCurrent(db, preview));
+      return { text: sheetBraille(preview.sheet) };
+    },
 
     'host.recoverySheetHtml': () => {
       const { vaultName, path } = vault.session().info;

@@ -17,6 +17,7 @@ import type { ReadQrCodes } from '../paper/restore/qr-reader.ts';
 import { checkTypedText } from '../paper/restore/typed-sheets.ts';
 import type { AppEvents } from './app-events.ts';
 import type { Drafts } from './drafts.ts';
+import { requireCurrent, type PrintedChoice } from './current-preview.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenVault } from './open-vault.ts';
 import { restorePaper } from './restore-paper.ts';
@@ -32,8 +33,11 @@ export interface PreviewedSheet {
 
 /** A print as it was shown; of one sheet, unless a set was split over holders. */
 export interface SheetPreview {
+  readonly choice: PrintedChoice;
   readonly sheet: Sheet;
   readonly sheets: readonly PreviewedSheet[];
+  /** It went to the printer or into a file: whatever happens now, it may be on paper as it is. */
+  handedOut: boolean;
 }
 
 interface PaperParts {
@@ -89,8 +93,10 @@ async function confirmPrint(
   { vault, previews }: PaperParts,
   { previewId, keptWhere = '' }: ParsedParams<'paper.confirm'>,
 ): Promise<null> {
-  const { sheet, sheets } = previews.get(previewId);
+  const preview = previews.get(previewId);
+  const { sheet, sheets } = preview;
   await vault.change((db, context) => {
+    if (!preview.handedOut) requireCurrent(db, preview);
     for (const one of sheets) {
       recordSheet(db, context, {
         sheetId: one.sheetId,

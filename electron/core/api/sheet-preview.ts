@@ -1,12 +1,13 @@
 import type { ParsedParams } from '../../../shared/contract.ts';
 import type { SheetOptions } from '../../../shared/paper/sheet-types.ts';
-import { accountForHolder, printableAccounts, unusedSheetId } from '../accounts/sheet-records.ts';
+import { unusedSheetId } from '../accounts/sheet-records.ts';
 import type { DeriveKey } from '../crypto/key-derivation.ts';
 import { randomBelow } from '../crypto/sodium.ts';
 import type { Database } from '../database/open-database.ts';
 import { layOutSealedSheet } from '../paper/seal-sheet.ts';
 import { createSheetId } from '../paper/sheet-id.ts';
 import { layOutCards, layOutSheet, type SheetInput } from '../paper/sheet-layout.ts';
+import { accountsToPrint } from './current-preview.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { PreviewedSheet, SheetPreview } from './paper-handlers.ts';
 
@@ -28,6 +29,8 @@ export async function previewSheet(
   const { vaultName } = vault.session().info;
   const { at: printedAt } = vault.context();
   const options = params.options ?? usualOptions;
+  const { accountIds, holders } = params;
+  const choice = { accountIds, holders };
   const sheets = await vault.read((db) => sheetsToPrint(db, params, options));
   const inputs = sheets.map(({ sheetId, keptWhere, accounts }): SheetInput => ({
     sheetId,
@@ -35,7 +38,7 @@ export async function previewSheet(
     printedAt,
     paper: params.paper,
     accounts,
-    options: params.holders === undefined ? options : { ...options, keptAt: keptWhere },
+    options: holders === undefined ? options : { ...options, keptAt: keptWhere },
   }));
   const [input] = inputs;
   if (input === undefined) throw new Error('a print without a sheet');
@@ -46,25 +49,23 @@ export async function previewSheet(
       kdf: { opslimit: kdf.passes, memlimitBytes: kdf.memoryMiB * 1024 * 1024 },
       deriveKey,
     });
-    return { sheet, sheets };
+    return { choice, sheet, sheets, handedOut: false };
   }
-  return { sheet: params.holders === undefined ? layOutSheet(input) : layOutCards(inputs), sheets };
+  const sheet = holders === undefined ? layOutSheet(input) : layOutCards(inputs);
+  return { choice, sheet, sheets, handedOut: false };
 }
 
 function sheetsToPrint(
   db: Database,
-  { accountIds, holders }: PreviewParams,
+  params: PreviewParams,
   { keptAt }: SheetOptions,
 ): readonly PreviewedSheet[] {
-  const accounts = printableAccounts(db, accountIds);
-  const ids = newSheetIds(db, holders?.length ?? 1);
-  if (holders === undefined) {
-    return ids.map((sheetId) => ({ sheetId, keptWhere: keptAt ?? '', accounts }));
-  }
-  return holders.map((holder, at) => ({
+  const sheets = accountsToPrint(db, params);
+  const ids = newSheetIds(db, sheets.length);
+  return sheets.map((accounts, at) => ({
     sheetId: ids[at] ?? '',
-    keptWhere: holder.keptAt,
-    accounts: accounts.map((account) => accountForHolder(db, account, holder)),
+    keptWhere: params.holders?.[at]?.keptAt ?? keptAt ?? '',
+    accounts,
   }));
 }
 

@@ -48,6 +48,8 @@ export interface AccountSheetRow {
   readonly lostAt: number | null;
   /** Codes on it that belong to a replaced set. */
   readonly replaced: number;
+  /** 1 when it lists a set of the account under another issuer or name. */
+  readonly renamed: 0 | 1;
   /** Codes on it that are live in the active set. */
   readonly live: number;
   /** JSON array of the active set's positions on it that are not live any more, in no order. */
@@ -61,6 +63,10 @@ export const isLive = `(s.kind = 'reusable' OR NOT EXISTS (
 /** Cards over which a set was split in one print have one time and count as one; any other sheet counts for itself. */
 export const printOf = (sheet: string): string =>
   `CASE ${sheet}.kind WHEN 'cards' THEN ${sheet}.printed_at ELSE -${sheet}.nr END`;
+
+/** A row `printed` of `paper_sheet_set` names its set in other words than the account `now` that has it. */
+export const hasOtherName = (printed: string, now: string): string =>
+  `(${printed}.issuer <> ${now}.issuer OR ${printed}.name <> ${now}.name)`;
 
 const useToAccount = `code_use u
      JOIN recovery_code c ON c.nr = u.code_nr
@@ -139,7 +145,10 @@ export function sheetsByAccount(
   return allRows(
     db,
     `SELECT print.accountNr, newest.id AS sheetId, newest.printed_at AS printedAt, print.lostAt,
-       print.replaced, print.live, print.spent
+       print.replaced, print.live, print.spent, EXISTS (
+         SELECT 1 FROM code_set x
+         JOIN paper_sheet_set t ON t.code_set_nr = x.nr AND t.paper_sheet_nr = newest.nr
+         WHERE x.account_nr = now.nr AND ${hasOtherName('t', 'now')}) AS renamed
      FROM (
        SELECT a.nr AS accountNr, max(sheet.nr) AS newestNr, max(sheet.lost_at) AS lostAt,
          count(DISTINCT c.nr) FILTER (WHERE s.replaced_at IS NOT NULL) AS replaced,
@@ -154,6 +163,7 @@ export function sheetsByAccount(
        WHERE a.nr = ${chosen(accountNr)}
        GROUP BY a.nr, ${printOf('sheet')}) print
      JOIN paper_sheet newest ON newest.nr = print.newestNr
+     JOIN account now ON now.nr = print.accountNr
      ORDER BY print.lostAt IS NULL, newest.nr`,
     given(accountNr),
   );

@@ -12,6 +12,7 @@ const erasure = [
      SELECT count(*) FROM paper_sheet_code p
      WHERE p.paper_sheet_nr = paper_sheet.nr AND p.code_nr IN (${codesOfAccount}))`,
   `DELETE FROM paper_sheet_code WHERE code_nr IN (${codesOfAccount})`,
+  `DELETE FROM paper_sheet_set WHERE code_set_nr IN (${setsOfAccount})`,
   `DELETE FROM code_use WHERE code_nr IN (${codesOfAccount})`,
   `DELETE FROM recovery_code WHERE code_set_nr IN (${setsOfAccount})`,
   'DELETE FROM code_set WHERE account_nr = @nr',

@@ -1,11 +1,12 @@
 import { initialSchema } from './migrations/0001-initial.ts';
+import { printedNames } from './migrations/0002-printed-names.ts';
 import type { Database } from './open-database.ts';
 
 /** "SPK1" as a 32-bit number, in the header of every image. */
 export const applicationId = 0x53504b31;
 
 /** In order; the place in the list is the version that a migration leads to. A released migration never changes. */
-const migrations: readonly ((db: Database) => void)[] = [initialSchema];
+const migrations: readonly ((db: Database) => void)[] = [initialSchema, printedNames];
 
 export const latestVersion = migrations.length;
 

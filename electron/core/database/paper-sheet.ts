@@ -4,7 +4,7 @@ import type { SheetLayout } from '../../../shared/paper/sheet-types.ts';
 import { isLive } from './account-stock.ts';
 import { nextStamp, type Editor } from './edit-stamp.ts';
 import type { Database } from './open-database.ts';
-import { allRows, changeOneRow, firstRow, insertRow } from './query.ts';
+import { allRows, changeOneRow, execute, firstRow, insertRow } from './query.ts';
 
 interface NewPaperSheet {
   /** As printed, for example SK-7F3Q-2M. */
@@ -21,11 +21,18 @@ export interface PaperSheetRow extends NewPaperSheet {
   readonly deletedCodes: number;
 }
 
-/** Records a printed sheet with the codes whose text is on it. */
+/** What a sheet lists of one account: its names as printed, and codes of one set whose text is on the sheet. */
+interface PrintedCodes {
+  readonly issuer: string;
+  readonly name: string;
+  readonly codeNrs: readonly number[];
+}
+
+/** Records a printed sheet with what is on it. */
 export function insertPaperSheet(
   db: Database,
   sheet: NewPaperSheet,
-  codeNrs: readonly number[],
+  printed: readonly PrintedCodes[],
 ): void {
   const { id, kind, printedAt } = sheet;
   const paperSheetNr = insertRow(
@@ -33,11 +40,21 @@ export function insertPaperSheet(
     'INSERT INTO paper_sheet (id, kind, printed_at) VALUES (@id, @kind, @printedAt)',
     { id, kind, printedAt },
   );
-  for (const codeNr of codeNrs) {
-    insertRow(
+  for (const { issuer, name, codeNrs } of printed) {
+    for (const codeNr of codeNrs) {
+      insertRow(
+        db,
+        'INSERT INTO paper_sheet_code (paper_sheet_nr, code_nr) VALUES (@paperSheetNr, @codeNr)',
+        { paperSheetNr, codeNr },
+      );
+    }
+    const [codeNr] = codeNrs;
+    if (codeNr === undefined) continue;
+    execute(
       db,
-      'INSERT INTO paper_sheet_code (paper_sheet_nr, code_nr) VALUES (@paperSheetNr, @codeNr)',
-      { paperSheetNr, codeNr },
+      `INSERT INTO paper_sheet_set (code_set_nr, paper_sheet_nr, issuer, name)
+       SELECT code_set_nr, @paperSheetNr, @issuer, @name FROM recovery_code WHERE nr = @codeNr`,
+      { paperSheetNr, codeNr, issuer, name },
     );
   }
 }

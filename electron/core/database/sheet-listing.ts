@@ -1,4 +1,4 @@
-import { isLive, printOf } from './account-stock.ts';
+import { hasOtherName, isLive, printOf } from './account-stock.ts';
 import type { Database } from './open-database.ts';
 import { allRows } from './query.ts';
 
@@ -16,6 +16,8 @@ export interface SheetListingRow {
   readonly outdated: number;
   /** Live codes of the account that no sheet of the same print lists. */
   readonly missing: number;
+  /** JSON array of [issuer, name] under which the sheet lists sets of the account that has other names now. */
+  readonly printedAs: string;
 }
 
 /**
@@ -35,7 +37,11 @@ export function sheetListings(
          SELECT count(*) FROM code_set s JOIN recovery_code c ON c.code_set_nr = s.nr
          WHERE s.account_nr = a.nr AND s.replaced_at IS NULL AND ${isLive} AND NOT EXISTS (
            SELECT 1 FROM paper_sheet_code q JOIN paper_sheet other ON other.nr = q.paper_sheet_nr
-           WHERE q.code_nr = c.nr AND ${printOf('other')} = ${printOf('sheet')})) AS missing
+           WHERE q.code_nr = c.nr AND ${printOf('other')} = ${printOf('sheet')})) AS missing, (
+         SELECT json_group_array(DISTINCT json_array(t.issuer, t.name))
+         FROM code_set x
+         JOIN paper_sheet_set t ON t.code_set_nr = x.nr AND t.paper_sheet_nr = sheet.nr
+         WHERE x.account_nr = a.nr AND ${hasOtherName('t', 'a')}) AS printedAs
      FROM paper_sheet_code p
      JOIN paper_sheet sheet ON sheet.nr = p.paper_sheet_nr
      JOIN recovery_code c ON c.nr = p.code_nr

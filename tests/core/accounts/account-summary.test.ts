@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { accountSummaries } from '../../../electron/core/accounts/account-summary.ts';
 import { accountDetail } from '../../../electron/core/accounts/account-detail.ts';
 import { markCodeUsed } from '../../../electron/core/accounts/code-use-service.ts';
-import { printableAccounts, recordSheet } from '../../../electron/core/accounts/sheet-records.ts';
 import { sortedByRisk } from '../../../electron/core/accounts/stock.ts';
 import { changeVaultSettings } from '../../../electron/core/accounts/vault-settings.ts';
+import { printTestSheet } from '../../support/print-test-sheet.ts';
 import {
   addTestAccount,
   createTestDatabase,
@@ -85,12 +85,7 @@ describe('accountSummaries', () => {
         return account;
       }),
     )();
-    const printed = accounts.slice(0, 2000).map((account) => account.id);
-    recordSheet(db, testChange(), {
-      sheetId: 'SK-AAAA-01',
-      printedAt: testStart,
-      accounts: printableAccounts(db, printed),
-    });
+    printTestSheet(db, 'SK-AAAA-01', accounts.slice(0, 2000));
     const [set] = accountDetail(db, accounts[1]?.id ?? '', testStart).sets;
     markCodeUsed(db, testChange(), set?.codes[6]?.id ?? '');
 

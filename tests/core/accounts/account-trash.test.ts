@@ -9,7 +9,6 @@ import {
 import { accountDetail } from '../../../electron/core/accounts/account-detail.ts';
 import { editAccount } from '../../../electron/core/accounts/account-edit.ts';
 import { noteUse, reserveCode } from '../../../electron/core/accounts/code-use-service.ts';
-import { printableAccounts, recordSheet } from '../../../electron/core/accounts/sheet-records.ts';
 import { hash256 } from '../../../electron/core/crypto/sodium.ts';
 import { firstBrokenActivity } from '../../../electron/core/database/activity.ts';
 import { compactDatabase } from '../../../electron/core/database/compact-database.ts';
@@ -19,6 +18,7 @@ import {
   type Database,
 } from '../../../electron/core/database/open-database.ts';
 import { failing } from '../../support/failing.ts';
+import { printTestSheet } from '../../support/print-test-sheet.ts';
 import {
   addTestAccount,
   createTestDatabase,
@@ -83,11 +83,7 @@ describe('trash', () => {
 
   it('leaves a sheet that tells of deleted codes', () => {
     const { db, account } = setUp();
-    recordSheet(db, testChange(), {
-      sheetId: 'SK-AAAA-01',
-      printedAt: testStart,
-      accounts: printableAccounts(db, [account.id]),
-    });
+    printTestSheet(db, 'SK-AAAA-01', [account]);
     deleteAccount(db, testChange(), account.id);
     deleteForGood(db, testChange(), [account.id]);
     expect(db.prepare('SELECT id, deleted_codes FROM paper_sheet').get()).toEqual({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { editAccount } from '../../../electron/core/accounts/account-edit.ts';
 import { mergeAccounts } from '../../../electron/core/accounts/account-merge.ts';
 import { accountSummaries } from '../../../electron/core/accounts/account-summary.ts';
 import {
@@ -10,10 +11,10 @@ import {
 import { moveSet } from '../../../electron/core/accounts/code-set-move.ts';
 import { markCodeUsed } from '../../../electron/core/accounts/code-use-service.ts';
 import { loseSheet, sheetLedger } from '../../../electron/core/accounts/sheet-ledger.ts';
-import { printableAccounts, recordSheet } from '../../../electron/core/accounts/sheet-records.ts';
 import type { AccountRow } from '../../../electron/core/database/account.ts';
 import { firstRow } from '../../../electron/core/database/query.ts';
 import type { PrintedSheetState } from '../../../shared/paper/sheet-ledger-types.ts';
+import { printTestSheet } from '../../support/print-test-sheet.ts';
 import {
   addTestAccount,
   createTestDatabase,
@@ -22,7 +23,7 @@ import {
   testStart,
 } from '../../support/test-change.ts';
 
-/** What a plain model knows: to which account a set belongs, and what is on each sheet. */
+/** What a plain model knows: to which account a set belongs, what accounts are called, and what is on each sheet. */
 interface ModelSet {
   owner: number;
   active: boolean;
@@ -31,6 +32,8 @@ interface ModelSet {
 interface ModelSheet {
   readonly id: string;
   readonly listed: readonly string[];
+  /** The issuer that stands beside each code. */
+  readonly issuers: ReadonlyMap<string, string>;
   lost: boolean;
 }
 
@@ -39,6 +42,7 @@ class Model {
   readonly spent = new Set<string>();
   readonly gone = new Set<string>();
   readonly sheets: ModelSheet[] = [];
+  readonly issuers = ['A', 'B'];
   readonly deleted = [false, false];
   readonly erased = [false, false];
 
@@ -47,13 +51,21 @@ class Model {
     (this.activeOf(owner)?.names ?? []).filter((name) => !this.spent.has(name));
   setOf = (name: string) => this.sets.find(({ names }) => names.includes(name));
 
-  stateOf({ listed, lost }: ModelSheet): PrintedSheetState {
+  issuerOf = (name: string) => this.issuers[this.setOf(name)?.owner ?? -1];
+
+  print(id: string, listed: readonly string[]): void {
+    const issuers = new Map(listed.map((name) => [name, this.issuerOf(name) ?? '']));
+    this.sheets.push({ id, listed, issuers, lost: false });
+  }
+
+  stateOf({ listed, issuers, lost }: ModelSheet): PrintedSheetState {
     if (lost) return 'lost';
+    const isRenamed = (name: string): boolean => issuers.get(name) !== this.issuerOf(name);
     const isOutdated = (name: string): boolean => {
       const set = this.setOf(name);
       return this.gone.has(name) || set?.active !== true || this.deleted[set.owner] === true;
     };
-    if (listed.some(isOutdated)) return 'stale';
+    if (listed.some(isOutdated) || listed.some(isRenamed)) return 'stale';
     const owners = new Set(listed.map((name) => this.setOf(name)?.owner ?? 0));
     const lacks = [...owners].some((owner) => this.liveOf(owner).some((n) => !listed.includes(n)));
     if (lacks) return 'stale';
@@ -68,22 +80,24 @@ class Model {
     const newest = listing.findLast(({ lost }) => !lost);
     if (newest === undefined) return listing.length === 0 ? 'none' : 'lost';
     const names = newest.listed.filter(own);
-    const isReplaced = names.some((name) => this.setOf(name)?.active === false);
-    if (isReplaced || this.liveOf(owner).some((name) => !names.includes(name))) return 'stale';
+    const isUntrue = (name: string): boolean =>
+      this.setOf(name)?.active === false || newest.issuers.get(name) !== this.issuerOf(name);
+    if (names.some(isUntrue) || this.liveOf(owner).some((name) => !names.includes(name)))
+      return 'stale';
     return names.some((name) => this.spent.has(name)) ? 'toMark' : 'current';
   }
 }
 
 const step = fc.record({
   kind: fc.constantFrom(
-    ...(['replace', 'add', 'use', 'use', 'print', 'print', 'lose'] as const),
+    ...(['replace', 'add', 'use', 'use', 'print', 'print', 'lose', 'rename'] as const),
     ...(['move', 'merge', 'delete', 'restore', 'erase'] as const),
   ),
   who: fc.integer({ min: 0, max: 1 }),
   pick: fc.nat(20),
 });
 
-it('the states of sheets and accounts equal those of a plain model while sets and accounts move, merge and go', () => {
+it('the states of sheets and accounts equal those of a plain model while sets and accounts move, merge, change names and go', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const db = createTestDatabase();
@@ -134,6 +148,11 @@ it('the states of sheets and accounts equal those of a plain model while sets an
             if (active !== undefined) active.active = false;
             model.sets.push({ owner: who, active: true, names });
           }
+        } else if (kind === 'rename') {
+          // Back and forth: a name that is true again makes a sheet true again.
+          const issuer = `${who === 0 ? 'A' : 'B'}${pick % 2 === 0 ? '' : ' Bank'}`;
+          editAccount(db, testChange(), rowOf(who).id, { issuer });
+          model.issuers[who] = issuer;
         } else if (kind === 'use') {
           const name = model.liveOf(who)[pick % Math.max(1, model.liveOf(who).length)];
           if (name === undefined) continue;
@@ -151,13 +170,8 @@ it('the states of sheets and accounts equal those of a plain model while sets an
           const listed = printed.flatMap(model.liveOf);
           if (listed.length === 0) continue;
           const id = `SK-AAAA-${String(model.sheets.length).padStart(2, '0')}`;
-          const chosen = printableAccounts(
-            db,
-            printed.map((one) => rowOf(one).id),
-          );
-          const printedAt = testStart + model.sheets.length;
-          recordSheet(db, testChange(), { sheetId: id, printedAt, accounts: chosen });
-          model.sheets.push({ id, listed, lost: false });
+          printTestSheet(db, id, printed.map(rowOf), testStart + model.sheets.length);
+          model.print(id, listed);
         } else if (kind === 'move' && both) {
           const set = model.activeOf(who);
           const { codeSetId } = accountSummaries(db, rowOf(who).nr, testStart)[0] ?? {};

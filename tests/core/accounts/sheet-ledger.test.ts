@@ -19,6 +19,7 @@ import {
 import type { AccountRow } from '../../../electron/core/database/account.ts';
 import type { Database } from '../../../electron/core/database/open-database.ts';
 import type { PrintedSheetState } from '../../../shared/paper/sheet-ledger-types.ts';
+import { printTestSheet } from '../../support/print-test-sheet.ts';
 import {
   addTestAccount,
   createTestDatabase,
@@ -34,11 +35,7 @@ function printer(db: Database) {
   return {
     whole(accounts: readonly AccountRow[], sheetId: string): void {
       prints += 1;
-      const listed = printableAccounts(
-        db,
-        accounts.map(({ id }) => id),
-      );
-      recordSheet(db, testChange(), { sheetId, printedAt: testStart + prints, accounts: listed });
+      printTestSheet(db, sheetId, accounts, testStart + prints);
     },
     split(account: AccountRow, holders: Readonly<Record<string, readonly number[]>>): void {
       prints += 1;

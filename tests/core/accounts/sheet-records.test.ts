@@ -7,12 +7,9 @@ import {
   settleUse,
   undoUse,
 } from '../../../electron/core/accounts/code-use-service.ts';
-import {
-  printableAccounts,
-  recordSheet,
-  unusedSheetId,
-} from '../../../electron/core/accounts/sheet-records.ts';
+import { printableAccounts, unusedSheetId } from '../../../electron/core/accounts/sheet-records.ts';
 import type { SheetSummary } from '../../../shared/vault-types.ts';
+import { printTestSheet } from '../../support/print-test-sheet.ts';
 import {
   addTestAccount,
   createTestDatabase,
@@ -27,10 +24,7 @@ function setUp() {
   const store = (values: readonly string[], options: Parameters<typeof storeTestCodes>[3] = {}) =>
     storeTestCodes(db, account, values, options);
   store(['aaaa', 'bbbb', 'cccc']);
-  const print = (sheetId: string) => {
-    const accounts = printableAccounts(db, [account.id]);
-    recordSheet(db, testChange(), { sheetId, printedAt: testStart, accounts });
-  };
+  const print = (sheetId: string) => printTestSheet(db, sheetId, [account]);
   const mark = (position: number) => {
     const [set] = accountDetail(db, account.id, testStart).sets;
     return markCodeUsed(db, testChange(), set?.codes[position - 1]?.id ?? '');

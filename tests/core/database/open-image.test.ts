@@ -70,7 +70,7 @@ describe('openImage', () => {
   it('refuses a later version by its own name', () => {
     const later = imageAfter((db) => db.pragma('user_version = 99'));
     expect(() => openImage(later)).toThrowError(
-      expect.objectContaining({ code: 'vault.tooNew', detail: { found: 99, known: 1 } }),
+      expect.objectContaining({ code: 'vault.tooNew', detail: { found: 99, known: 2 } }),
     );
   });
 
@@ -101,7 +101,7 @@ describe('openImage', () => {
     ['foreign_keys', 1],
     ['max_page_count', 16384],
     ['application_id', 0x53504b31],
-    ['user_version', 1],
+    ['user_version', 2],
   ])('sets %s to %i on a new and on an opened database', (pragma, value) => {
     const db = createEmptyDatabase();
     expect(db.pragma(pragma, { simple: true })).toBe(value);
