@@ -4,6 +4,17 @@ import { renderSheetHtml } from '../../../electron/core/paper/sheet-html.ts';
 import type { Sheet } from '../../../shared/paper/sheet-types.ts';
 import { startBrowser } from '../../electron-stand-in/host/start-browser.ts';
 
+/** Where a QR code stands on its page, in millimetres from the upper left corner. */
+export interface QrPlace {
+  /** Index of the page. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly side: number;
+  /** Width of the white around it: four modules. */
+  readonly quiet: number;
+}
+
 /** A browser that shows sheets and prints them, and complains of nothing while it does. */
 export async function startSheetBrowser() {
   const running = await startBrowser({ prefer: 'machine', headed: false });
@@ -12,22 +23,44 @@ export async function startSheetBrowser() {
   let complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body }));
+  async function showHtml(html: string): Promise<void> {
+    complaints = [];
+    body = html;
+    // A fresh document each time: policies of one document add up.
+    await page.goto('http://paper.invalid/');
+    await page.evaluate(() => document.fonts.ready);
+    expect(complaints).toEqual([]);
+  }
+
   return {
     page,
     close: () => running.close(),
 
-    async show(sheet: Sheet): Promise<void> {
-      complaints = [];
-      body = renderSheetHtml(sheet).html;
-      // A fresh document each time: policies of one document add up.
-      await page.goto('http://paper.invalid/');
-      await page.evaluate(() => document.fonts.ready);
-      expect(complaints).toEqual([]);
-    },
+    show: (sheet: Sheet) => showHtml(renderSheetHtml(sheet).html),
+    showHtml,
 
     async pdf(): Promise<Uint8Array> {
       return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     },
+
+    /** Of all pages, in their order. */
+    qrPlaces: (): Promise<readonly QrPlace[]> =>
+      page.evaluate(() => {
+        const mm = 25.4 / 96;
+        return Array.from(document.querySelectorAll('.sheet-page'), (sheet, at) => {
+          const frame = sheet.getBoundingClientRect();
+          return Array.from(sheet.querySelectorAll<SVGSVGElement>('.qr'), (code) => {
+            const box = code.getBoundingClientRect();
+            return {
+              page: at,
+              left: (box.left - frame.left) * mm,
+              top: (box.top - frame.top) * mm,
+              side: box.width * mm,
+              quiet: (4 / code.viewBox.baseVal.width) * box.width * mm,
+            };
+          });
+        }).flat();
+      }),
 
     /** The text of each printed page without spaces. */
     async printedPages(): Promise<readonly string[]> {
