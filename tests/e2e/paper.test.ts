@@ -39,6 +39,10 @@ const openSheets = async (): Promise<void> => {
   await page.getByRole('navigation', { name: 'Sections' }).getByText('Paper sheets').click();
   await page.getByRole('heading', { name: 'Paper sheets', level: 1 }).waitFor();
 };
+const linesOnPage = async (): Promise<string> =>
+  (await app.page().locator('.restore-lines span').allInnerTexts())
+    .map((line) => line.trim().replaceAll(/\s+/g, ' '))
+    .join('\n');
 const readBack = () =>
   app.page().getByText('Every QR code on the drawn page was read back and is right.').waitFor();
 
@@ -86,9 +90,7 @@ describe('paper', () => {
 
   it('prints, and records the sheet once it came out right', async () => {
     const page = app.page();
-    lines = (await page.locator('.restore-lines li').allInnerTexts())
-      .map((line) => line.replaceAll(/\s+/g, ' '))
-      .join('\n');
+    lines = await linesOnPage();
     expect(lines).toMatch(/^1-01/);
     await page.getByRole('button', { name: 'Print…' }).dblclick();
     await page.getByLabel('Where will it be kept?').fill('Safe');
@@ -130,5 +132,85 @@ describe('paper', () => {
     await page.getByRole('button', { name: 'Save the emergency reader…' }).click();
     await page.getByText('Saved open-vault.html.').first().waitFor();
     expect(await readFile(path, 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+});
+
+/** What a screen reader would say of what has the focus. */
+const focused = (): Promise<string> =>
+  app.page().evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return '';
+    const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+    // The words that a button has while it works are in it all the time, and not to be seen.
+    const words = isField ? (element.labels?.[0]?.innerText ?? '') : element.innerText;
+    return element.ariaLabel ?? words.trim();
+  });
+
+/** Goes on with the Tab key until the focus is there. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let pressed = 0; pressed < 120; pressed += 1) {
+    if (name.test(await focused())) return;
+    await app.page().keyboard.press('Tab');
+  }
+  throw new Error(`no way to ${String(name)} by keyboard; the focus is on ${await focused()}`);
+}
+
+describe('paper, by keyboard alone', () => {
+  let sheetId: string;
+  const press = (key: string) => app.page().keyboard.press(key);
+  const follow = async (name: RegExp): Promise<void> => {
+    await tabTo(name);
+    await press('Enter');
+  };
+
+  it('prints a sheet and says where it is kept', async () => {
+    const page = app.page();
+    await follow(/^Print a sheet…$/);
+    await readBack();
+    lines = await linesOnPage();
+    sheetId = await page.locator('.page-facts .mono').first().innerText();
+    await follow(/^Print…$/);
+    await page.getByRole('alertdialog').waitFor();
+    // A key pressed too soon must not say that the sheet is good.
+    await expect.poll(focused, { timeout: 30_000 }).toBe('No');
+    await tabTo(/^Where will it be kept\?/);
+    await page.keyboard.type('Bank box');
+    await follow(/^Yes, it’s printed$/);
+    await page.getByText(`Sheet ${sheetId} is recorded.`).first().waitFor();
+    await expect.poll(focused, { timeout: 30_000 }).toBe('Print…');
+  });
+
+  it('looks up the sheet in the hand', async () => {
+    const page = app.page();
+    await follow(/^Paper sheets/);
+    await page.getByRole('heading', { name: 'Paper sheets', level: 1 }).waitFor();
+    await tabTo(/^Have a sheet in your hand/);
+    await page.keyboard.type(`${sheetId.toLowerCase()}\n`);
+    await page.getByText(`Sheet ${sheetId} is current.`).waitFor();
+    await page.getByRole('row', { name: new RegExp(`${sheetId}.*Bank box`) }).waitFor();
+  });
+
+  it('restores it from its lines', async () => {
+    const page = app.page();
+    await follow(/^Restore from paper…$/);
+    await page.getByRole('heading', { name: 'Restore from paper', level: 1 }).waitFor();
+    await tabTo(/^Or type the lines of the sheet/);
+    await page.keyboard.type(lines);
+    await follow(/^Read sheet$/);
+    await page.getByText('was read completely').waitFor();
+  });
+
+  it('marks it lost', async () => {
+    const page = app.page();
+    await follow(/^Paper sheets/);
+    await page.getByRole('heading', { name: 'Paper sheets', level: 1 }).waitFor();
+    await page.getByText(sheetId).first().waitFor();
+    await follow(new RegExp(`^Sheet ${sheetId} is lost$`));
+    await page.getByRole('dialog').getByText('codes 1–3').waitFor();
+    await follow(/^Mark as lost$/);
+    await expect.poll(focused, { timeout: 30_000 }).toBe('Close');
+    await press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('row', { name: new RegExp(`${sheetId}.*Lost`) }).waitFor();
   });
 });

@@ -80,8 +80,8 @@ describe('restoring from paper', () => {
     await openSheets();
     await press('Print a sheet…');
     await readBack();
-    lines = (await page.locator('.restore-lines li').allInnerTexts()).map((line) =>
-      line.replaceAll(/\s+/g, ' '),
+    lines = (await page.locator('.restore-lines span').allInnerTexts()).map((line) =>
+      line.trim().replaceAll(/\s+/g, ' '),
     );
     app.dialogs.answerSave(path('sheet.pdf'));
     await press('Save PDF…');

@@ -64,7 +64,8 @@ describe('paper sheets', () => {
     await press(`Print again what is on sheet ${sheetId}`);
     await isReady();
     await press('Print…');
-    expect(await screen.findByText(new RegExp(`Then destroy sheet ${sheetId}`))).toBeDefined();
+    const replaced = await screen.findByRole('list', { name: /^Then destroy the sheet/ });
+    expect(within(replaced).getByRole('listitem').textContent).toBe(`${sheetId} Safe`);
     await press('No');
   });
 

@@ -101,6 +101,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'paper.cancelled': 'The check of the pages was stopped.',
   'paper.notVerified':
     'The QR codes on page {page} could not be read back, so the sheet was not printed.',
+  'paper.outdated':
+    'The codes changed since this preview was made. Look at the new preview, and print that one.',
   'recoveryKey.mismatch':
     'That is not what the recovery sheet says. Check the group and type it again.',
   'platform.nodeTooOld': 'This Node.js is too old for Sparekey. Use version 20 or later.',

@@ -28,6 +28,7 @@ export const paperMessages = {
   'paper.cancel': 'Cancel',
   'paper.savedPdf': 'Saved {file}. Delete it after printing.',
   'paper.question': 'Did sheet {sheetId} come out right?',
+  'paper.questionCards': 'Did the cards come out right?',
   'paper.questionText': 'Only then does Sparekey count it as a paper copy.',
   'paper.yes': 'Yes, it’s printed',
   'paper.no': 'No',
@@ -58,14 +59,17 @@ export const paperMessages = {
   'paper.saveBraille': 'Save for a Braille embosser…',
   'paper.savedBraille': 'Saved {file}. Delete it after embossing.',
   'paper.testing': 'Checking that the page can be read back…',
-  'paper.testingPages': 'Checking that the pages can be read back: {done} of {pages}…',
+  'paper.testingPages': 'Reading the QR codes back: {done} of {pages} pages…',
   'paper.stopTest': 'Stop',
   'paper.startTest': 'Check the pages',
   'paper.testStopped': 'Not checked yet. It is checked before it is printed or saved.',
+  'paper.printing': 'Printing…',
+  'paper.saving': 'Saving…',
   'paper.working': 'Preparing {count, plural, one {# page} other {# pages}} for the printer…',
+  'paper.workingPdf': 'Making a PDF of {count, plural, one {# page} other {# pages}}…',
   'paper.testPassed': 'Every QR code on the drawn page was read back and is right.',
   'paper.replaces':
-    'Then destroy {count, plural, one {sheet {sheets}, which it replaces.} other {sheets {sheets}, which it replaces.}}',
+    'Then destroy the {count, plural, one {sheet} other {# sheets}} that it replaces:',
   'paper.split': 'Split over several holders',
   'paper.splitHint':
     'Each card holds only its own codes. Nobody can use a code that is not on theirs.',
@@ -96,12 +100,12 @@ export const paperMessages = {
   'sheets.verdictText.toMark':
     'Printed {date}. Cross out the codes that were used since; the list below names them.',
   'sheets.verdictText.stale':
-    'Printed {date}. It lists codes that were replaced, or lacks newer ones. Print it again and destroy this one.',
+    'Printed {date}. It lists codes that were replaced, lacks newer ones, or shows an old name. Print it again and destroy this one.',
   'sheets.verdictText.lost':
     'Printed {date}. If you have found it, destroy it: its codes may have been seen.',
   'sheets.staleTitle':
     '{count, plural, one {The sheet of # account is stale.} other {The sheets of # accounts are stale.}}',
-  'sheets.staleText': 'They list codes that were replaced, or lack newer ones.',
+  'sheets.staleText': 'They list codes that were replaced, lack newer ones, or show an old name.',
   'sheets.reprint': 'Reprint what is stale',
   'sheets.empty': 'No sheet is recorded yet',
   'sheets.emptyText': 'Print one, and say that it came out right. Then it is listed here.',
@@ -121,8 +125,9 @@ export const paperMessages = {
   'sheets.state.stale': 'Stale',
   'sheets.state.lost': 'Lost',
   'sheets.listingStale': '· replaced or incomplete',
+  'sheets.printedAs': '· on the sheet as {names}',
   'sheets.crossOut': '· cross out {positions}',
-  'sheets.lostOn': ' on {date}',
+  'sheets.lostOn': '{date}',
   'sheets.printAgain': 'Print again',
   'sheets.printAgainOf': 'Print again what is on sheet {sheetId}',
   'sheets.lost': 'Lost…',

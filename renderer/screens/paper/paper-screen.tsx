@@ -1,5 +1,5 @@
 import { FileDown, Printer } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { sheetLanguageOf } from '../../../shared/paper/sheet-language.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -18,6 +18,7 @@ import { previewParams, usualOptions, type PrintOptions } from './print-options.
 import { PrintedDialog } from './printed-dialog.tsx';
 import { SelfTestLine } from './self-test-line.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
+import { useLateFocus } from './use-late-focus.ts';
 import { usePrinting } from './use-printing.ts';
 import { useSelfTest } from './use-self-test.ts';
 import { useSheet } from './use-sheet.ts';
@@ -50,8 +51,13 @@ export function PaperScreen({ accountIds }: PaperScreenProps): ReactNode {
   const selfTest = useSelfTest(preview);
   const printing = usePrinting(preview, ids);
   const isDrawn = preview !== null && !isLoading && params !== null;
-  const ready = isDrawn && selfTest.state === 'passed' && !printing.busy;
-  useShortcut('mod+p', printing.print, ready);
+  const { doing } = printing;
+  const isTested = isDrawn && selfTest.state === 'passed';
+  // The button that was pressed stays as it is and keeps the focus; the others wait.
+  const isIdle = (own: typeof doing): boolean => isTested && (doing === null || doing === own);
+  const printButton = useRef<HTMLButtonElement>(null);
+  useLateFocus(printButton, printing.question !== null, isTested && doing === null);
+  useShortcut('mod+p', printing.print, isTested && doing === null);
   const isPlain = options.passphrase === null;
 
   if (printable.length === 0) {
@@ -72,12 +78,22 @@ export function PaperScreen({ accountIds }: PaperScreenProps): ReactNode {
           <>
             <Button
               icon={FileDown}
-              isDisabled={!ready}
+              isDisabled={!isIdle('savePdf')}
+              pending={doing === 'savePdf'}
+              pendingLabel={message('paper.saving')}
               onPress={() => (isPlain ? setAskPdf(true) : printing.savePdf())}
             >
               {message('paper.savePdf')}
             </Button>
-            <Button variant="primary" icon={Printer} isDisabled={!ready} onPress={printing.print}>
+            <Button
+              ref={printButton}
+              variant="primary"
+              icon={Printer}
+              isDisabled={!isIdle('print')}
+              pending={doing === 'print'}
+              pendingLabel={message('paper.printing')}
+              onPress={printing.print}
+            >
               {message('paper.print')}
             </Button>
           </>
@@ -102,13 +118,17 @@ export function PaperScreen({ accountIds }: PaperScreenProps): ReactNode {
             {printing.error !== null && (
               <Notice kind="error">{errorMessage(printing.error)}</Notice>
             )}
-            {isDrawn && <SelfTestLine test={selfTest} sheet={preview.sheet} />}
-            {printing.busy && isDrawn && (
-              <p className={styles['working']} role="status">
-                <Spinner />
-                {message('paper.working', { count: preview.sheet.pages.length })}
-              </p>
-            )}
+            {isDrawn &&
+              (doing === 'print' || doing === 'savePdf' ? (
+                <p className={styles['working']} role="status">
+                  <Spinner />
+                  {message(doing === 'print' ? 'paper.working' : 'paper.workingPdf', {
+                    count: preview.sheet.pages.length,
+                  })}
+                </p>
+              ) : (
+                <SelfTestLine test={selfTest} sheet={preview.sheet} />
+              ))}
           </div>
           {ids.length === 0 ? (
             <EmptyState title={message('paper.noneChosen')} />

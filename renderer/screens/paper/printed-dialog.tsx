@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { limits } from '../../../shared/limits.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { locale, message } from '../../messages/message.ts';
+import { message } from '../../messages/message.ts';
 import styles from './printed-dialog.module.css';
 import type { PrintQuestion } from './use-printing.ts';
 
@@ -15,7 +15,7 @@ interface PrintedDialogProps {
   readonly onCancel: () => void;
 }
 
-const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+const shownAtOnce = 4;
 
 /** Only the answer Yes changes the state of any sheet: a printer that jammed must not count as a copy. */
 export function PrintedDialog(props: PrintedDialogProps): ReactNode {
@@ -23,21 +23,14 @@ export function PrintedDialog(props: PrintedDialogProps): ReactNode {
   const [keptWhere, setKeptWhere] = useState(props.keptAt);
   return (
     <ConfirmDialog
-      title={message('paper.question', { sheetId })}
+      title={message(props.isSplit ? 'paper.questionCards' : 'paper.question', { sheetId })}
       confirmLabel={message('paper.yes')}
       cancelLabel={message('paper.no')}
       onConfirm={() => props.onConfirm(keptWhere)}
       onCancel={props.onCancel}
     >
       <div className={styles['content']}>
-        <p className={styles['text']}>
-          {replaces.length === 0
-            ? message('paper.questionText')
-            : message('paper.replaces', {
-                count: replaces.length,
-                sheets: list.format(replaces),
-              })}
-        </p>
+        <p className={styles['text']}>{message('paper.questionText')}</p>
         {!props.isSplit && (
           <TextField
             label={message('paper.keptWhere')}
@@ -46,6 +39,26 @@ export function PrintedDialog(props: PrintedDialogProps): ReactNode {
             onChange={setKeptWhere}
             maxLength={limits.keptWhereCharacters}
           />
+        )}
+        {replaces.length > 0 && (
+          <div>
+            <p className={styles['text']} id="replaced-sheets">
+              {message('paper.replaces', { count: replaces.length })}
+            </p>
+            <ul
+              className={styles['replaced']}
+              aria-labelledby="replaced-sheets"
+              // A list that scrolls must be reachable by keyboard.
+              tabIndex={replaces.length > shownAtOnce ? 0 : undefined}
+            >
+              {replaces.map((sheet) => (
+                <li key={sheet.sheetId}>
+                  <span className={styles['id']}>{sheet.sheetId}</span>{' '}
+                  <bdi className={styles['place']}>{sheet.keptWhere}</bdi>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
     </ConfirmDialog>

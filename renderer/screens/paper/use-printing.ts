@@ -4,14 +4,17 @@ import { message } from '../../messages/message.ts';
 import { useClient } from '../../vault/use-vault.ts';
 import type { SheetPreviewResult } from './use-sheet.ts';
 
+type PrintingWork = 'print' | 'savePdf' | 'saveBraille' | 'confirm';
+
 export interface PrintQuestion {
   readonly sheetId: string;
   /** Sheets of the same accounts that the new one stands for. */
-  readonly replaces: readonly string[];
+  readonly replaces: readonly { readonly sheetId: string; readonly keptWhere: string }[];
 }
 
 export interface Printing {
-  readonly busy: boolean;
+  /** What is being done; null where nothing is. Nothing else starts meanwhile. */
+  readonly doing: PrintingWork | null;
   readonly error: unknown;
   /** What to ask after something was printed or saved; null otherwise. */
   readonly question: PrintQuestion | null;
@@ -30,27 +33,27 @@ export function usePrinting(
 ): Printing {
   const client = useClient();
   const messageBar = useMessageBar();
-  const [busy, setBusy] = useState(false);
-  // Set at once, where `busy` comes with the next drawing: two quick clicks print once.
+  const [doing, setDoing] = useState<PrintingWork | null>(null);
+  // Set at once, where `doing` comes with the next drawing: two quick clicks print once.
   const working = useRef(false);
   const [error, setError] = useState<unknown>(null);
   const [asked, setAsked] = useState<(PrintQuestion & { readonly previewId: string }) | null>(null);
 
-  function run(act: () => Promise<void>): void {
+  function run(work: PrintingWork, act: () => Promise<void>): void {
     if (working.current) return;
     working.current = true;
-    setBusy(true);
+    setDoing(work);
     setError(null);
     act()
       .catch(setError)
       .finally(() => {
         working.current = false;
-        setBusy(false);
+        setDoing(null);
       });
   }
 
-  function onSheet(act: (sheet: SheetPreviewResult) => Promise<void>): void {
-    if (preview !== null) run(() => act(preview));
+  function onSheet(work: PrintingWork, act: (sheet: SheetPreviewResult) => Promise<void>): void {
+    if (preview !== null) run(work, () => act(preview));
   }
 
   async function ask({ previewId, sheet }: SheetPreviewResult): Promise<void> {
@@ -62,28 +65,28 @@ export function usePrinting(
           listings.length > 0 &&
           listings.every(({ accountId }) => accountIds.includes(accountId)),
       )
-      .map(({ sheetId }) => sheetId);
+      .map(({ sheetId, keptWhere }) => ({ sheetId, keptWhere }));
     setAsked({ previewId, sheetId: sheet.sheetId, replaces });
   }
 
   return {
-    busy,
+    doing,
     error,
     question: asked,
     print: () =>
-      onSheet(async (sheet) => {
+      onSheet('print', async (sheet) => {
         const { printed } = await client.request('paper.print', { previewId: sheet.previewId });
         if (printed) await ask(sheet);
       }),
     savePdf: () =>
-      onSheet(async (sheet) => {
+      onSheet('savePdf', async (sheet) => {
         const { savedAs } = await client.request('paper.savePdf', { previewId: sheet.previewId });
         if (savedAs === null) return;
         messageBar.show({ text: message('paper.savedPdf', { file: savedAs }) });
         await ask(sheet);
       }),
     saveBraille: () =>
-      onSheet(async ({ previewId }) => {
+      onSheet('saveBraille', async ({ previewId }) => {
         const { savedAs } = await client.request('paper.saveBraille', { previewId });
         if (savedAs !== null) {
           messageBar.show({ text: message('paper.savedBraille', { file: savedAs }) });
@@ -92,7 +95,7 @@ export function usePrinting(
     confirm: (keptWhere) => {
       if (asked === null) return;
       setAsked(null);
-      run(async () => {
+      run('confirm', async () => {
         await client.request('paper.confirm', { previewId: asked.previewId, keptWhere });
         messageBar.show({ text: message('paper.recorded', { sheetId: asked.sheetId }) });
       });

@@ -1,4 +1,4 @@
-import { MapPin, Printer, TriangleAlert } from 'lucide-react';
+import { MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SheetLedgerEntry, SheetListing } from '../../../shared/paper/sheet-ledger-types.ts';
 import { Button } from '../../components/button.tsx';
@@ -17,24 +17,32 @@ interface SheetsTableProps {
 
 export function SheetsTable(props: SheetsTableProps): ReactNode {
   return (
-    <table className={styles['table']}>
-      <thead>
-        <tr>
-          <th scope="col">{message('sheets.columnSheet')}</th>
-          <th scope="col">{message('sheets.columnAccounts')}</th>
-          <th scope="col">{message('sheets.columnState')}</th>
-          <th scope="col">{message('sheets.columnKept')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{message('sheets.columnActions')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.ledger.map((entry) => (
-          <SheetRow key={entry.sheetId} entry={entry} {...props} />
-        ))}
-      </tbody>
-    </table>
+    <div className={styles['frame']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles['sheet']}>
+              {message('sheets.columnSheet')}
+            </th>
+            <th scope="col">{message('sheets.columnAccounts')}</th>
+            <th scope="col" className={styles['state']}>
+              {message('sheets.columnState')}
+            </th>
+            <th scope="col" className={styles['place']}>
+              {message('sheets.columnKept')}
+            </th>
+            <th scope="col" className={styles['buttons']}>
+              <span className="visually-hidden">{message('sheets.columnActions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.ledger.map((entry) => (
+            <SheetRow key={entry.sheetId} entry={entry} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -45,7 +53,7 @@ function SheetRow(props: SheetsTableProps & { readonly entry: SheetLedgerEntry }
     <tr className={styles['row']}>
       <td>
         <span className={styles['id']}>{sheetId}</span>
-        <span className={styles['detail']}>{mediumDate(entry.printedAt)}</span>
+        <span className={styles['below']}>{mediumDate(entry.printedAt)}</span>
       </td>
       <td>
         <ul className={styles['listings']}>
@@ -67,7 +75,7 @@ function SheetRow(props: SheetsTableProps & { readonly entry: SheetLedgerEntry }
       <td>
         <SheetState entry={entry} />
         {entry.lostAt !== null && (
-          <span className={styles['detail']}>
+          <span className={styles['below']}>
             {message('sheets.lostOn', { date: mediumDate(entry.lostAt) })}
           </span>
         )}
@@ -85,7 +93,6 @@ function SheetRow(props: SheetsTableProps & { readonly entry: SheetLedgerEntry }
       <td className={styles['actions']}>
         <Button
           size="compact"
-          icon={Printer}
           isDisabled={entry.listings.length === 0}
           aria-label={message('sheets.printAgainOf', { sheetId })}
           onPress={() => props.onPrintAgain(entry)}
@@ -95,7 +102,6 @@ function SheetRow(props: SheetsTableProps & { readonly entry: SheetLedgerEntry }
         <Button
           size="compact"
           variant="quiet"
-          icon={TriangleAlert}
           aria-label={message('sheets.lostOf', { sheetId })}
           onPress={() => props.onLost(entry)}
         >
@@ -112,20 +118,23 @@ const shownListings = 4;
 const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
 
 function Listing({ listing }: { readonly listing: SheetListing }): ReactNode {
-  const { issuer, name, toMark, stale } = listing;
+  const remark = remarkOn(listing);
   return (
     <>
-      <bdi className={styles['issuer']}>{issuer}</bdi> <bdi>{name}</bdi>
-      {stale ? (
-        <span className={styles['detail']}> {message('sheets.listingStale')}</span>
-      ) : (
-        toMark.length > 0 && (
-          <span className={styles['detail']}>
-            {' '}
-            {message('sheets.crossOut', { positions: list.format(toMark.map(String)) })}
-          </span>
-        )
-      )}
+      <bdi className={styles['issuer']}>{listing.issuer}</bdi> <bdi>{listing.name}</bdi>
+      {remark !== null && <span className={styles['detail']}> {remark}</span>}
     </>
   );
+}
+
+/** What is wrong with a listing, or what to do on the paper. */
+function remarkOn({ printedAs, stale, toMark }: SheetListing): string | null {
+  if (printedAs.length > 0) {
+    // Whoever looks for the sheet finds the account under these.
+    const names = printedAs.map(({ issuer, name }) => `\u2068${`${issuer} ${name}`.trim()}\u2069`);
+    return message('sheets.printedAs', { names: list.format(names) });
+  }
+  if (stale) return message('sheets.listingStale');
+  if (toMark.length === 0) return null;
+  return message('sheets.crossOut', { positions: list.format(toMark.map(String)) });
 }
