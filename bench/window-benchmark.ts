@@ -19,7 +19,7 @@ export interface WindowBenchmark {
     readonly keystroke: Measured;
     /** One notch of the wheel over the list, 120 pixels. */
     readonly wheel: Measured;
-    /** One press of Page Down. */
+    /** One press of Page Down: what of its smooth scrolling, four to six frames, falls between two presses. */
     readonly pageDown: Measured;
     /** One press of the arrow key in the list beside an account, which opens the next account. */
     readonly nextAccount: Measured;
@@ -74,11 +74,13 @@ async function measureWindow(
     await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor({ timeout: 60_000 });
   });
   const nothing = await clock.eachOf(steps, () => Promise.resolve());
-  const keystroke = await measureTyping(page, clock);
   await page.mouse.move(760, 500);
   const wheel = await clock.eachOf(steps, () => page.mouse.wheel(0, 120));
+  await expectRowsInView(page);
   await page.locator('main [data-row-link]').nth(12).focus();
   const pageDown = await clock.eachOf(steps, () => page.keyboard.press('PageDown'));
+  await expectRowsInView(page);
+  const keystroke = await measureTyping(page, clock);
   await page.locator('main [data-row-link]').nth(12).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('main nav [aria-current=true]').focus();
@@ -110,6 +112,14 @@ async function measureTyping(page: Page, clock: BusyClock): Promise<readonly num
   }
   await page.keyboard.press('Escape');
   return times;
+}
+
+/** A list that draws nothing where it was scrolled to would be quick. */
+async function expectRowsInView(page: Page): Promise<void> {
+  const isFull = await page.evaluate(() =>
+    [200, 400, 700].every((y) => document.elementFromPoint(760, y)?.closest('main tr[data-row]')),
+  );
+  if (!isFull) throw new Error('The list is empty where it was scrolled to');
 }
 
 async function useOneCode(page: Page): Promise<void> {

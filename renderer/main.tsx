@@ -1,5 +1,7 @@
 import './trusted-types.ts';
-import './styles/fonts.css';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource/jetbrains-mono/400.css';
+import '@fontsource/jetbrains-mono/500.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { StrictMode } from 'react';

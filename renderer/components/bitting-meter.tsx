@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AccountStatus } from '../../shared/vault-types.ts';
 import styles from './bitting-meter.module.css';
 import { classNames } from './class-names.ts';
@@ -17,7 +18,7 @@ export interface BittingMeterProps {
 }
 
 /** One key tooth a code: stubs for the used ones first, then full teeth for the remaining. */
-export function BittingMeter({
+export const BittingMeter = memo(function BittingMeter({
   total,
   remaining,
   status,
@@ -41,4 +42,4 @@ export function BittingMeter({
       ))}
     </span>
   );
-}
+});

@@ -107,6 +107,7 @@ function Bar({ entry, onGone }: { readonly entry: QueuedMessage; readonly onGone
     <section
       aria-label={message('frame.messages')}
       data-pane
+      data-stays={entry.sticky || undefined}
       className={styles['bar']}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

@@ -10,13 +10,17 @@ export function monogram(issuer: string): string {
   if (second) return initial(first) + initial(second);
   const inner = /\p{Ll}(\p{Lu})\p{Ll}/u.exec(first)?.[1];
   if (inner) return initial(first) + inner;
-  const letters = Array.from(graphemes.segment(first), ({ segment }) => segment);
-  return letters.slice(0, 2).join('') || '?';
+  return lettersOf(first).slice(0, 2).join('') || '?';
+}
+
+/** What a person takes for one letter may be several characters; of plain ones each is a letter. */
+function lettersOf(word: string): readonly string[] {
+  if (!/[^!-~]/u.test(word)) return [...word];
+  return Array.from(graphemes.segment(word), ({ segment }) => segment);
 }
 
 function initial(word: string): string {
-  const [first] = graphemes.segment(word);
-  return first?.segment.toUpperCase() ?? '';
+  return lettersOf(word)[0]?.toUpperCase() ?? '';
 }
 
 const tileCount = 7;

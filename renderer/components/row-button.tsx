@@ -4,6 +4,7 @@ import button from './button.module.css';
 import { classNames } from './class-names.ts';
 import iconButton from './icon-button.module.css';
 import styles from './row-button.module.css';
+import { StillIcon } from './still-icon.tsx';
 
 interface RowButtonProps {
   readonly icon?: LucideIcon;
@@ -17,7 +18,7 @@ interface RowButtonProps {
  * Looks like a compact `Button`, and is the bare element: a long table draws dozens of them at every letter typed into the
  * search field.
  */
-export function RowButton({ icon: Icon, label, children, onClick }: RowButtonProps) {
+export function RowButton({ icon, label, children, onClick }: RowButtonProps) {
   return (
     <button
       type="button"
@@ -31,7 +32,7 @@ export function RowButton({ icon: Icon, label, children, onClick }: RowButtonPro
       onClick={onClick}
     >
       <span className={button['content']}>
-        {Icon ? <Icon aria-hidden className={button['icon']} /> : null}
+        {icon ? <StillIcon icon={icon} className={button['icon']} /> : null}
         <span>{children}</span>
       </span>
     </button>
@@ -48,7 +49,7 @@ interface RowMenuButtonProps {
 
 /** Opens the menu that the rows of a table share. */
 export function RowMenuButton(props: RowMenuButtonProps) {
-  const { icon: Icon, label, isOpen, onOpen } = props;
+  const { icon, label, isOpen, onOpen } = props;
   return (
     <button
       type="button"
@@ -64,7 +65,7 @@ export function RowMenuButton(props: RowMenuButtonProps) {
         onOpen(event.currentTarget);
       }}
     >
-      <Icon aria-hidden className={iconButton['icon']} />
+      <StillIcon icon={icon} className={iconButton['icon']} />
     </button>
   );
 }

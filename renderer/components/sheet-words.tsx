@@ -5,6 +5,7 @@ import { shortDate } from '../messages/dates.ts';
 import { locale, message } from '../messages/message.ts';
 import { classNames } from './class-names.ts';
 import styles from './state-words.module.css';
+import { StillIcon } from './still-icon.tsx';
 
 export interface SheetWordsProps {
   readonly sheet: SheetSummary;
@@ -40,10 +41,10 @@ export function sheetText(sheet: SheetSummary, now = Date.now()): string {
 }
 
 export function SheetWords({ sheet, now }: SheetWordsProps) {
-  const { icon: Icon, tone } = looks[sheet.state];
+  const { icon, tone } = looks[sheet.state];
   return (
     <span className={classNames(styles['words'], styles[tone])}>
-      <Icon aria-hidden className={styles['icon']} />
+      <StillIcon icon={icon} className={styles['icon']} />
       {sheetText(sheet, now)}
     </span>
   );

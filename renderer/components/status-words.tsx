@@ -4,6 +4,7 @@ import type { AccountStatus, AccountSummary } from '../../shared/vault-types.ts'
 import { message } from '../messages/message.ts';
 import { classNames } from './class-names.ts';
 import styles from './state-words.module.css';
+import { StillIcon } from './still-icon.tsx';
 
 type Stock = Pick<AccountSummary, 'total' | 'remaining' | 'status'>;
 
@@ -29,10 +30,10 @@ export function statusText({ total, remaining, status }: Stock, form: 'full' | '
 }
 
 export function StatusWords({ account, form = 'full' }: StatusWordsProps) {
-  const { icon: Icon, tone } = looks[account.status];
+  const { icon, tone } = looks[account.status];
   return (
     <span className={classNames(styles['words'], styles[tone])}>
-      {Icon ? <Icon aria-hidden className={styles['icon']} /> : null}
+      {icon ? <StillIcon icon={icon} className={styles['icon']} /> : null}
       {statusText(account, form)}
     </span>
   );

@@ -10,6 +10,9 @@ export interface CopiedCode {
   readonly copy: (codeId: string) => Promise<void>;
 }
 
+/** What another program has copied meanwhile is not cleared, and nothing is said of it. */
+const graceMilliseconds = 1000;
+
 /** Copies through main, which alone touches the clipboard, and follows its clearing. */
 export function useCopiedCode(): CopiedCode {
   const client = useClient();
@@ -28,6 +31,10 @@ export function useCopiedCode(): CopiedCode {
   }, [timed]);
 
   const clearsAt = copied?.clearsAt ?? null;
+  const isOver = clearsAt !== null && now > clearsAt + graceMilliseconds;
+  useEffect(() => {
+    if (isOver) setCopied(null);
+  }, [isOver]);
   return {
     codeId: copied?.codeId ?? null,
     secondsLeft: clearsAt === null ? null : Math.max(0, Math.ceil((clearsAt - now) / 1000)),

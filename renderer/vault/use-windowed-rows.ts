@@ -1,4 +1,5 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 export interface WindowedRows {
   /** Indexes of the rows to draw, in order. */
@@ -14,6 +15,8 @@ export interface WindowedRows {
 
 export interface WindowedRowsOptions {
   readonly count: number;
+  /** What the rows are found by; with another search the view goes to its first row. */
+  readonly query?: string;
   /** Height of every row in pixels. */
   readonly height: number;
   /** Pixels at the top of the scroller that a fixed header covers. */
@@ -33,11 +36,11 @@ const drawnWhole = 100;
  * Rows drawn above and below the view; the window also moves in steps of so many. Fewer would show gaps while the wheel turns,
  * more would have to be drawn at every letter of a search.
  */
-const margin = 5;
+const margin = 4;
 
 /** Draws only the rows near the view of a long list, so that ten thousand cost no more than fifty. */
 export function useWindowedRows(options: WindowedRowsOptions): WindowedRows {
-  const { count, height, covered = 0, scroller, body, find } = options;
+  const { count, query = '', height, covered = 0, scroller, body, find } = options;
   const whole = count <= drawnWhole;
   const [seen, setSeen] = useState({ first: 0, rows: 4 * margin });
   const wanted = useRef<number | null>(null);
@@ -45,24 +48,38 @@ export function useWindowedRows(options: WindowedRowsOptions): WindowedRows {
   const look = useCallback(() => {
     const [outer, inner] = [scroller.current, body.current];
     if (!outer || !inner) return;
-    const above = Math.max(0, outer.scrollTop - startOf(inner, outer));
-    const first = Math.floor(above / height / margin) * margin;
-    const rows = (Math.ceil(outer.clientHeight / height / margin) + 1) * margin;
+    const above = outer.scrollTop - startOf(inner, outer);
+    const first = Math.floor(Math.max(0, above) / height / margin) * margin;
+    // What stands above the first row takes room from the rows.
+    const visible = Math.max(0, outer.clientHeight + Math.min(0, above));
+    const rows = Math.ceil(visible / height) + margin;
     setSeen((old) => (old.first === first && old.rows === rows ? old : { first, rows }));
   }, [scroller, body, height]);
 
-  useLayoutEffect(() => {
+  // Not before the layout: the scroller of a table stands above it, and is known only when all is in place.
+  useEffect(() => {
     const outer = scroller.current;
     if (whole || !outer) return undefined;
     look();
-    outer.addEventListener('scroll', look, { passive: true });
+    // In the frame that shows the scrolling: one later would show a gap first, and cost a frame more.
+    const follow = (): void => flushSync(look);
+    outer.addEventListener('scroll', follow, { passive: true });
     const observer = new ResizeObserver(look);
     observer.observe(outer);
     return () => {
-      outer.removeEventListener('scroll', look);
+      outer.removeEventListener('scroll', follow);
       observer.disconnect();
     };
-  }, [whole, look, scroller, count]);
+  }, [whole, look, scroller]);
+
+  const searched = useRef(query);
+  useLayoutEffect(() => {
+    const outer = scroller.current;
+    if (outer && searched.current !== query) scrollToTop(outer);
+    searched.current = query;
+    // Other rows may stand in view now; a list that shrank has been scrolled back.
+    if (!whole) look();
+  }, [whole, look, scroller, count, query]);
 
   // The wanted row may be drawn only after the scrolling was noticed.
   useLayoutEffect(() => {
@@ -85,7 +102,9 @@ export function useWindowedRows(options: WindowedRowsOptions): WindowedRows {
   }
 
   const first = whole ? 0 : Math.max(0, Math.min(seen.first - margin, count - 1));
-  const end = whole ? count : Math.min(count, seen.first + seen.rows + margin);
+  // Above the first rows there is nothing to scroll to, and below them the steps leave enough.
+  const ahead = seen.first === 0 ? 0 : margin;
+  const end = whole ? count : Math.min(count, seen.first + seen.rows + ahead);
   return {
     rows: Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at),
     before: first * height,
@@ -98,6 +117,10 @@ export function useWindowedRows(options: WindowedRowsOptions): WindowedRows {
       else wanted.current = index;
     },
   };
+}
+
+function scrollToTop(scroller: HTMLElement): void {
+  scroller.scrollTop = 0;
 }
 
 /** Pixels of the scroller's content above the first row. */

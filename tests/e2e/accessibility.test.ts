@@ -8,7 +8,7 @@ import { testCodes } from '../support/test-change.ts';
 import { launchApplication, type Application } from './support/application.ts';
 import * as job from './support/main-job.ts';
 
-/** Every screen and every dialog, in both themes, against every rule of axe. */
+/** Every screen and every dialog, in both themes and in forced colours, against every rule of axe. */
 let work: string;
 let app: Application;
 let axeSource: string;
@@ -37,39 +37,56 @@ const inspected = { exclude: ['[data-live-announcer]'] };
 /** Not asked while a dialog is open: the page behind it is inert, and axe has to guess from a few points whether it is. */
 const rulesOfPages = ['landmark-one-main', 'page-has-heading-one'];
 
+/** Not asked in forced colours: axe then takes the letters for the colour that the page gave them, and nobody sees that. */
+const rulesOfColours = ['color-contrast', 'link-in-text-block'];
+
 const wide = { width: 1280, height: 800 };
 /** The rail, one pane, and dialogs that fill the panel. */
 const narrow = { width: 720, height: 600 };
 
-/** What axe finds, in one line each; nothing when all is well. Every rule, in both themes, wide and narrow. */
+/** Narrow and wide, in both themes, and with the few colours that a person chose for the whole system. */
+const looks = [
+  { size: narrow, colorScheme: 'dark', forcedColors: 'none' },
+  { size: narrow, colorScheme: 'light', forcedColors: 'none' },
+  { size: wide, colorScheme: 'dark', forcedColors: 'active' },
+  { size: wide, colorScheme: 'dark', forcedColors: 'none' },
+  { size: wide, colorScheme: 'light', forcedColors: 'none' },
+] as const;
+
+/** What axe finds, in one line each; nothing when all is well. Every rule in every look. */
 async function violations(): Promise<string[]> {
   const found: string[] = [];
-  // A dialog that is still fading in has the contrast of glass.
-  await page().waitForTimeout(300);
-  for (const size of [narrow, wide]) {
+  for (const { size, colorScheme, forcedColors } of looks) {
     await page().setViewportSize(size);
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page().emulateMedia({ colorScheme });
-      await page().waitForTimeout(150);
-      found.push(...(await axeFindings()).map((line) => `${size.width} ${colorScheme} ${line}`));
-    }
+    await page().emulateMedia({ colorScheme, forcedColors });
+    await comeToRest();
+    const look = `${size.width} ${colorScheme}${forcedColors === 'active' ? ' forced' : ''}`;
+    const findings = await axeFindings(forcedColors === 'active' ? rulesOfColours : []);
+    found.push(...findings.map((line) => `${look} ${line}`));
   }
   return found;
 }
 
-/** Runs in the page, past its content policy. */
-async function axeFindings(): Promise<string[]> {
-  // On a busy machine colours may still be on their way from one theme to the other.
-  await page().evaluate(() => {
+/** A dialog that still fades in has the contrast of glass, and colours may be on their way from one theme to the other. */
+async function comeToRest(): Promise<void> {
+  await page().evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
+    await nextFrame();
     for (const animation of document.getAnimations()) {
       // A spinner never ends.
-      if (animation instanceof CSSTransition) animation.finish();
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     }
+    await nextFrame();
   });
+}
+
+/** Runs in the page, past its content policy. */
+async function axeFindings(unasked: readonly string[]): Promise<string[]> {
   await page().evaluate(axeSource);
   const isBehindDialog = (await page().locator('[role=dialog], [role=alertdialog]').count()) > 0;
   const rules = Object.fromEntries(
-    rulesOfPages.map((rule) => [rule, { enabled: !isBehindDialog }]),
+    [...unasked, ...(isBehindDialog ? rulesOfPages : [])].map((rule) => [rule, { enabled: false }]),
   );
   const results = await page().evaluate(
     ([context, enabled]) =>

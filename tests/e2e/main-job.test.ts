@@ -183,7 +183,7 @@ describe('the main job', () => {
     const before = app.vaultProcessPid();
     const page = await job.lock(app);
     if (before !== null) {
-      await expect.poll(() => isRunning(before), { timeout: 2000 }).toBe(false);
+      await expect.poll(() => isRunning(before), { timeout: 10_000 }).toBe(false);
     }
     await page.getByLabel('Passphrase', { exact: true }).fill('not the passphrase');
     await page.keyboard.press('Enter');

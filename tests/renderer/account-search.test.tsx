@@ -59,11 +59,23 @@ describe('search', () => {
   });
 
   it('folds the accounts once, and at every keystroke only what is typed', () => {
-    const many = Array.from({ length: 10_000 }, (_, at) => account(`Issuer ${at}`, `name${at}`));
-    matchAccounts(many, 'i');
+    const many = Array.from({ length: 10_000 }, (_, at) => account(`Éditeur ${at}`, `name${at}`));
+    matchAccounts(many, 'é');
     const normalize = vi.spyOn(String.prototype, 'normalize');
-    for (const text of ['is', 'iss', 'issu', 'issuer 77']) matchAccounts(many, text);
+    for (const text of ['éd', 'édi', 'édit', 'éditeur 77']) matchAccounts(many, text);
     expect(normalize).toHaveBeenCalledTimes(4);
+  });
+
+  it('finds the same whatever was searched before', () => {
+    const part = fc.constantFrom('g', 'gi', 'git', 'it', 'hub', ' ', 'work', 'é', 'alex', 'o', 'x');
+    const text = fc.array(part, { maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
+        const list = [...accounts];
+        const after = texts.map((typed) => matchAccounts(list, typed)).at(-1);
+        expect(after).toEqual(matchAccounts([...accounts], texts.at(-1) ?? ''));
+      }),
+    );
   });
 
   it('answers ten thousand accounts within a frame', () => {

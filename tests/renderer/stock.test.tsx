@@ -39,6 +39,28 @@ describe('keeping the stock', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
+  it('shows the best match first, wherever the list was scrolled to', async () => {
+    const list = screen.getByRole('table').parentElement;
+    if (!list) throw new Error('The table stands in nothing');
+    list.scrollTop = 300;
+    await app.user.keyboard('git');
+    await screen.findByText('Git', { selector: 'mark' });
+    expect(list.scrollTop).toBe(0);
+    await app.user.keyboard('{Escape}');
+  });
+
+  it('offers the accounts that have codes to somebody who names none', async () => {
+    await app.user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByPlaceholderText('Type an action or an account');
+    await app.user.type(field, 'use next');
+    const use = /^Use next code of GitHub alexdoe/;
+    expect((await screen.findByRole('option', { name: use })).textContent).toMatch(use);
+    await app.user.clear(field);
+    await app.user.type(field, 'use next of nobody');
+    expect(await screen.findByText('Nothing matches.')).toBeDefined();
+    await app.user.keyboard('{Escape}');
+  });
+
   it('looks at codes while they are typed, and saves them as a set of one', async () => {
     await choose('type codes');
     await app.user.click(await screen.findByText('New account'));
@@ -87,6 +109,12 @@ describe('keeping the stock', () => {
     const { accounts } = await app.core.request('vault.snapshot', {});
     const discord = accounts.find(({ issuer }) => issuer === 'Discord');
     expect(discord).toMatchObject({ tags: ['Home'], note: 'Ask Sam', checkOn: null });
+  });
+
+  it('goes to a tag that is written out, and uses no code of the account that has it', async () => {
+    await choose('tag home');
+    await heading('Tag Home');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('puts a set aside that was replaced at the service, and offers it no more', async () => {

@@ -70,7 +70,7 @@ export const accountMessages = {
   'account.sheetPlace': 'Codes {positions}: {place}',
   'account.sheetCurrentText': 'Matches the active set.',
   'account.sheetToMarkText': 'Used since the print. The other numbers are good.',
-  'account.sheetStaleText': 'Lists a replaced set, or lacks codes added later.',
+  'account.sheetStaleText': 'Lists a replaced set, lacks codes added later, or shows an old name.',
   'account.printFirst': 'Print…',
   'account.printAgain': 'Print again…',
   'account.notes': 'Notes',

@@ -23,7 +23,7 @@ export const accountsMessages = {
   'accounts.staleSheet': 'Stale sheet',
   'accounts.adviceExhausted': 'Get new codes from {issuer}',
   'accounts.adviceLow': 'Get a new set soon',
-  'accounts.adviceStale': 'Lists replaced codes',
+  'accounts.adviceStale': 'Print it again',
   'accounts.adviceNone': 'Add the codes you saved',
   'accounts.adviceUnanswered': 'Code {position} was shown on {date}',
   'accounts.adviceOldSet': 'In use since {date}',

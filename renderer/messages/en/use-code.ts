@@ -14,6 +14,7 @@ export const useCodeMessages = {
   'useCode.released': 'I didn’t use it',
   'useCode.left': 'left',
   'useCode.markedUsed': 'Code {position} marked used',
+  'useCode.keyUsed': 'Use recorded',
   'useCode.crossOut': 'Cross out number {position} on paper sheet {sheets}, too.',
   'useCode.nextTime': 'Next time you’ll get code {position}.',
   'useCode.noneLeft': 'That was the last one. Get new codes from {issuer} now.',

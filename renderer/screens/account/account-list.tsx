@@ -28,7 +28,7 @@ export function AccountList({ currentId }: { readonly currentId: string }): Reac
   const { accounts } = useSnapshot();
   const [byName, setByName] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  const query = useSearchText().search.trim();
+  const query = useSearchText().trim();
   const shown = useMemo(() => {
     const found = query === '' ? accounts : matchAccounts(accounts, query);
     return byName

@@ -32,9 +32,9 @@ interface AccountsScreenProps {
 export function AccountsScreen({ filter, tag }: AccountsScreenProps): ReactNode {
   const snapshot = useSnapshot();
   const [order, setOrder] = useState<AccountsOrder>('risk');
-  const scroller = useScrollMemory(`accounts/${filter}/${tag ?? ''}`);
   const listed = useMemo(() => accountsOf(snapshot, filter, tag), [snapshot, filter, tag]);
-  const query = useSearchText().search.trim();
+  const query = useSearchText().trim();
+  const scroller = useScrollMemory(`accounts/${filter}/${tag ?? ''}`);
   const shown = useMemo(
     () => orderAccounts(query === '' ? listed : matchAccounts(listed, query), order),
     [listed, query, order],

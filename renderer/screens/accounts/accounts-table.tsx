@@ -40,11 +40,11 @@ export function AccountsTable(props: AccountsTableProps): ReactNode {
   const { accounts, form, query, order, scroller, onOrder } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
-  const focused = accounts.find((account) => account.id === focusedId);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const { actions, entriesOf } = useRowActions(setFocusedId, setMenu);
   const { rows, before, after, focusRow } = useWindowedRows({
     count: accounts.length,
+    query,
     height: rowHeight,
     covered: headerHeight,
     scroller,
@@ -53,6 +53,7 @@ export function AccountsTable(props: AccountsTableProps): ReactNode {
   });
   const [rowKeys] = useState(createRowKeys);
   const keys = rowKeys.assign(rows.map((at) => accounts[at]?.id ?? ''));
+  const focused = rows.map((at) => accounts[at]).find((account) => account?.id === focusedId);
   useShortcut(
     'u',
     () => focused && actions.use(focused),

@@ -6,7 +6,7 @@ import { SearchField } from '../../components/search-field.tsx';
 import { message } from '../../messages/message.ts';
 import { matchAccounts, prepareSearch } from '../../vault/account-search.ts';
 import { useNavigation } from '../../vault/navigation.ts';
-import { useSearchText } from '../../vault/search-text.tsx';
+import { useSearchControl, useSearchText } from '../../vault/search-text.tsx';
 import { useAppStatus, useSnapshot } from '../../vault/use-vault.ts';
 import styles from './account-search.module.css';
 
@@ -25,7 +25,8 @@ export function AccountSearch({ searchInput }: AccountSearchProps) {
   const { accounts } = useSnapshot();
   const { singleKeyShortcuts } = useAppStatus().settings;
   const { view, open, openOverlay } = useNavigation();
-  const { search, setSearch } = useSearchText();
+  const search = useSearchText();
+  const { setSearch } = useSearchControl();
   const announce = useAnnounce();
   const matches = search === '' ? accounts : matchAccounts(accounts, search.trim());
   const count = matches.length;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { MenuCommand } from '../../../shared/app-types.ts';
 import type { View } from '../../vault/navigation.ts';
 import { useNavigation } from '../../vault/navigation.ts';
-import { useSearchText } from '../../vault/search-text.tsx';
+import { useSearchControl } from '../../vault/search-text.tsx';
 import { registerShortcut } from '../../vault/shortcut-registry.ts';
 import { useShortcut } from '../../vault/use-shortcut.ts';
 import { useAppStatus, useVaultEvent, useVaultStore } from '../../vault/use-vault.ts';
@@ -17,7 +17,7 @@ export interface FrameKeysProps {
 /** The keys that work in every view, and the same commands from the application menu. */
 export function FrameKeys({ searchInput }: FrameKeysProps): null {
   const { view, open, back, openOverlay } = useNavigation();
-  const { search, setSearch } = useSearchText();
+  const { getSearch, setSearch } = useSearchControl();
 
   const commands: Readonly<Partial<Record<MenuCommand, () => void>>> = {
     addCodes: () => open({ screen: 'import', start: { kind: 'ask' } }),
@@ -46,7 +46,7 @@ export function FrameKeys({ searchInput }: FrameKeysProps): null {
   useShortcut('F6', () => moveToPane(1));
   useShortcut('shift+F6', () => moveToPane(-1));
   useShortcut('Escape', () => {
-    if (search) setSearch('');
+    if (getSearch()) setSearch('');
     else if (view.screen !== 'accounts' || view.filter !== 'all' || view.tag) back();
   });
   useShortcut('mod+1', () => open({ screen: 'accounts', filter: 'all' }));

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { MessageBarOutlet } from '../../components/message-bar.tsx';
 import { useNavigation, type View } from '../../vault/navigation.ts';
-import { useSearchText } from '../../vault/search-text.tsx';
+import { useSearchControl } from '../../vault/search-text.tsx';
 import { useAppStatus } from '../../vault/use-vault.ts';
 import { DropTarget } from './drop-target.tsx';
 import { FrameKeys } from './frame-keys.tsx';
@@ -16,7 +16,7 @@ import { VaultNotices } from './vault-notices.tsx';
 
 /** A search goes on while its results are opened, and ends with any other view: nobody expects it to narrow a tag. */
 function useSearchOfAccounts(view: View): void {
-  const { setSearch } = useSearchText();
+  const { setSearch } = useSearchControl();
   const isSearched =
     view.screen === 'account' ||
     (view.screen === 'accounts' && view.filter === 'all' && view.tag === undefined);
@@ -31,8 +31,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { view } = useNavigation();
   const panel = useRef<HTMLElement>(null);
   const searchInput = useRef<HTMLInputElement>(null);
-  // After unlocking the next thing is to find an account.
-  useEffect(() => searchInput.current?.focus(), []);
+  // After unlocking the next thing is to find an account, and the first letter may follow at once.
+  useLayoutEffect(() => searchInput.current?.focus(), []);
   useHeadingFocus(view, panel, searchInput);
   useSearchOfAccounts(view);
   useClipboardNotice();
@@ -51,7 +51,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         >
           <LockingWarning />
           <VaultNotices />
-          <div className={styles['view']}>{children}</div>
+          <div data-view className={styles['view']}>
+            {children}
+          </div>
           <MessageBarOutlet />
         </main>
       </div>

@@ -37,7 +37,10 @@ const noNames = { issuer: '', name: '' };
 /** With so few letters a list of accounts would only be in the way. */
 const accountsAtMost = 6;
 
-/** What the palette offers for a text: actions of the open account first, then accounts, then everything else. */
+/**
+ * What the palette offers for a text: actions of the open account first, then accounts, then everything else. Accounts that
+ * no word names come last.
+ */
 export function usePaletteEntries(text: string): readonly PaletteEntry[] {
   const snapshot = useSnapshot();
   const navigation = useNavigation();
@@ -58,7 +61,10 @@ export function usePaletteEntries(text: string): readonly PaletteEntry[] {
         about: nameOf(current),
       }))
     : [];
-  const ofFound = accountsNamed(snapshot.accounts, words)
+  const named = accountsNamed(snapshot.accounts, words);
+  const isNamed = named.length > 0;
+  const found = isNamed ? named : accountsOfCommand(snapshot.accounts, words);
+  const ofFound = found
     .flatMap((account): PaletteEntry[] => {
       const { id: accountId, issuer, name } = account;
       const show: PaletteEntry = {
@@ -78,7 +84,15 @@ export function usePaletteEntries(text: string): readonly PaletteEntry[] {
       return account.nextPosition === null ? [show] : [use, show];
     })
     .filter(matches);
-  return [...ofCurrent.filter(matches), ...ofFound, ...general.filter(matches)];
+  const ofApp = general.filter(matches);
+  // Somebody who writes out "tag work" means that, and no code of an account that has the tag.
+  const writtenOut = ofApp.filter(({ label }) => beginsWith(label, words));
+  const others = isNamed ? [...writtenOut, ...ofFound, ...ofApp] : [...ofApp, ...ofFound];
+  return [...new Set([...ofCurrent.filter(matches), ...others])];
+}
+
+function beginsWith(label: string, words: readonly string[]): boolean {
+  return words.length > 1 && foldText(label).startsWith(words.join(' '));
 }
 
 /** Accounts of "use next code git" and of "open git": the words of the command are not theirs. */
@@ -86,10 +100,29 @@ function accountsNamed(
   accounts: readonly AccountSummary[],
   words: readonly string[],
 ): readonly AccountSummary[] {
-  const keys: readonly MessageKey[] = ['palette.use', 'palette.open'];
-  const command = foldText(keys.map((key) => message(key, noNames)).join(' ')).split(/\s+/u);
+  const command = wordsOfCommands();
   const own = words.filter((word) => !command.some((known) => known.startsWith(word)));
   return own.length === 0 ? [] : matchAccounts(accounts, own.join(' ')).slice(0, accountsAtMost);
+}
+
+/** Accounts of "use next" and of "open", where nobody is named: names that begin so, or the first that have codes. */
+function accountsOfCommand(
+  accounts: readonly AccountSummary[],
+  words: readonly string[],
+): readonly AccountSummary[] {
+  const last = words.at(-1);
+  if (last === undefined) return [];
+  const begun = matchAccounts(accounts, words.join(' '));
+  const usable = wordsOfCommands().includes(last)
+    ? accounts.filter(({ nextPosition }) => nextPosition !== null)
+    : [];
+  const offered = [begun, usable].flatMap((some) => some.slice(0, accountsAtMost));
+  return [...new Set(offered)].slice(0, accountsAtMost);
+}
+
+function wordsOfCommands(): readonly string[] {
+  const keys: readonly MessageKey[] = ['palette.use', 'palette.open'];
+  return searchWords(keys.map((key) => message(key, noNames)).join(' '));
 }
 
 function useGeneralEntries(): readonly PaletteEntry[] {

@@ -19,7 +19,9 @@ export function UnlockScreen({ onCreate }: { readonly onCreate: () => void }) {
       <main className={styles['stage']}>
         <BrandBackdrop />
         <section className={styles['card']}>
-          <BrandKey size={64} />
+          <div className={styles['brand']}>
+            <BrandKey size={64} />
+          </div>
           {vaultFile === null ? (
             <Welcome onCreate={onCreate} />
           ) : vaultFilePresent ? (

@@ -78,7 +78,14 @@ export function ShownStage({ account, use, flow }: ShownStageProps): ReactNode {
         <h3 className={styles['question']}>
           {message('useCode.question', { issuer: account.issuer })}
         </h3>
-        <p className={styles['hint']}>{typingHint(use.value)}</p>
+        <div className={styles['below']}>
+          <p className={styles['hint']}>{typingHint(use.value)}</p>
+          {note === null && (
+            <Button variant="quiet" size="compact" icon={StickyNote} onPress={() => setNote('')}>
+              {message('useCode.addNote')}
+            </Button>
+          )}
+        </div>
         {note !== null && (
           <div className={styles['note']}>
             <TextField
@@ -91,35 +98,23 @@ export function ShownStage({ account, use, flow }: ShownStageProps): ReactNode {
             />
           </div>
         )}
-        <div className={styles['answers']}>
-          <Button
-            variant="primary"
-            size="large"
-            icon={Check}
-            isDisabled={flow.busy}
-            onPress={() => answer('worked')}
-          >
-            {message('useCode.worked')}
-          </Button>
-          <Button size="large" icon={Ban} isDisabled={flow.busy} onPress={() => answer('rejected')}>
-            {message('useCode.rejected')}
-          </Button>
-          <Button
-            size="large"
-            icon={Undo2}
-            isDisabled={flow.busy}
-            onPress={() => answer('released')}
-          >
-            {message('useCode.released')}
-          </Button>
-        </div>
-        {note === null && (
-          <div className={styles['addNote']}>
-            <Button variant="quiet" size="compact" icon={StickyNote} onPress={() => setNote('')}>
-              {message('useCode.addNote')}
-            </Button>
-          </div>
-        )}
+      </div>
+      <div className={styles['answers']}>
+        <Button
+          variant="primary"
+          size="large"
+          icon={Check}
+          isDisabled={flow.busy}
+          onPress={() => answer('worked')}
+        >
+          {message('useCode.worked')}
+        </Button>
+        <Button size="large" icon={Ban} isDisabled={flow.busy} onPress={() => answer('rejected')}>
+          {message('useCode.rejected')}
+        </Button>
+        <Button size="large" icon={Undo2} isDisabled={flow.busy} onPress={() => answer('released')}>
+          {message('useCode.released')}
+        </Button>
       </div>
     </>
   );

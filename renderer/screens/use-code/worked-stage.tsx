@@ -38,7 +38,9 @@ export function WorkedStage({ account, settled, flow, onClose }: WorkedStageProp
           </span>
           <div>
             <h3 className={styles['title']}>
-              {message('useCode.markedUsed', { position: settled.position })}
+              {account.kind === 'reusable'
+                ? message('useCode.keyUsed')
+                : message('useCode.markedUsed', { position: settled.position })}
             </h3>
             <p className={styles['text']}>{adviceAfter(account, settled)}</p>
           </div>
