@@ -21,10 +21,16 @@ import { baselineOf, glyphWindow } from '../electron/core/importers/pictures/gly
 import { unionOf, widthOf } from '../electron/core/importers/pictures/grey-picture.ts';
 import type { Box } from '../electron/core/importers/pictures/grey-picture.ts';
 import { createRecognitionEngine } from '../electron/core/importers/pictures/recognition-engine.ts';
+import { wipeStrikes } from '../electron/core/importers/pictures/wipe-strikes.ts';
 import { startBrowser } from '../tests/electron-stand-in/host/start-browser.ts';
 
 const [pages = '10', firstSeed = '1', output = 'glyphs.bin', ...fontFiles] = process.argv.slice(2);
-const families = ['DejaVu Sans Mono', 'Liberation Mono', 'DejaVu Sans', 'Liberation Sans'].concat([
+const families = ['DejaVu Sans Mono', 'Liberation Mono', 'Noto Sans Mono', 'Noto Mono'].concat([
+  'Nimbus Mono PS',
+  'DejaVu Sans',
+  'DejaVu Sans Condensed',
+  'Liberation Sans',
+  'Nimbus Sans',
   'Open Sans',
   'Liberation Serif',
   'DejaVu Serif',
@@ -85,7 +91,7 @@ function randomPage(): string {
   return `<!doctype html><meta charset="utf-8"><style>
     @font-face{font-family:${browserFont};src:url(data:font/ttf;base64,${font})}
     body{margin:20px;background:${ground};color:${ink};white-space:pre;
-      font:${dice() < 0.15 ? '700' : '400'} ${String(12 + upTo(10))}px ${font === '' ? `'${pick(families, '')}'` : browserFont}}
+      font:${pick(['400', '400', '400', '400', '400', '500', '600', '700'], '400')} ${String(12 + upTo(10))}px ${font === '' ? `'${pick(families, '')}'` : browserFont}}
     main{display:grid;grid-template-columns:1fr 1fr;gap:8px 60px}</style><main>${lines.join('')}</main>`;
 }
 
@@ -166,7 +172,7 @@ for (let count = 0; count < Number(pages); count += 1) {
   const [bytes, lines] = await renderPage(running.browser, scale);
   const picture = engine.decode(bytes, 1);
   if (picture === null) throw new Error('a screenshot could not be read');
-  const page = findInk(picture);
+  const page = wipeStrikes(findInk(picture), 20_000);
   for (const field of findFields(findGlyphs(page.ink, 20_000), page).flat()) {
     const middle = (field.box.top + field.box.bottom) / 2 / scale;
     const [from, to] = [field.box.left / scale - 6, field.box.right / scale + 6];

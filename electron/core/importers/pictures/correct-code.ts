@@ -9,6 +9,8 @@ export interface ReadCharacter {
   readonly isUncertain: boolean;
   /** What it could be instead, likeliest first. */
   readonly others: readonly string[];
+  /** Those of them that the doubt is about; all of them where it is missing. */
+  readonly doubts?: readonly string[];
 }
 
 const mostTries = 20_000;
@@ -28,12 +30,13 @@ export function correctCode(
     const text = chosen[index] ?? character.text;
     const isTurned = text !== character.text;
     if (!character.isUncertain && !isTurned) return character;
-    const others = [character.text, ...character.others].filter(
-      (other) => other !== text && fits(chosen.with(index, other).join('')),
-    );
+    const canStand = (other: string): boolean =>
+      other !== text && fits(chosen.with(index, other).join(''));
+    const others = [character.text, ...character.others].filter(canStand);
+    const doubts = isTurned ? others : (character.doubts ?? character.others).filter(canStand);
     // What no reader saw in the picture is a guess, and a doubt that names nothing cannot be taken away.
     const isGuess = isTurned ? !character.others.includes(text) : character.others.length === 0;
-    return { text, isUncertain: isGuess || others.length > 0 || text === '?', others };
+    return { text, isUncertain: isGuess || doubts.length > 0 || text === '?', others, doubts };
   });
 }
 

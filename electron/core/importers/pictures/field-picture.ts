@@ -3,7 +3,6 @@ import { findGlyphs } from './find-glyphs.ts';
 import type { Glyph, InkedPage } from './find-glyphs.ts';
 import { cropOf, heightOf, scaled, widthOf, withMargin } from './grey-picture.ts';
 import type { Box, GreyPicture } from './grey-picture.ts';
-import { wipeStrike } from './strike-out.ts';
 
 /** What is read in one go: dark characters of a fixed height on white. */
 export interface FieldPicture {
@@ -16,7 +15,7 @@ export interface FieldPicture {
   readonly factor: number;
   /** Column of the page that its left edge lies on. */
   readonly left: number;
-  /** A line went through all of it; the line is wiped away. */
+  /** A line went through most of it; the line is wiped away. */
   readonly isStruck: boolean;
   /** Middle (x) of every zero that was marked by a dot or bar inside; the mark itself is wiped away. */
   readonly markedZeros: readonly number[];
@@ -36,10 +35,12 @@ export function fieldPicture(page: InkedPage, field: Field): FieldPicture {
   };
   const shades = cropOf(page.picture, box);
   const grounds = cropOf({ ...page.picture, pixels: page.ground }, box);
+  const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)];
+  const pieces = field.pieces.map((piece) => moved(piece, -left, -top));
   const factor = Math.min(6, readHeight / field.capHeight);
-  const picture = withMargin(scaled(inkOnWhite(shades, grounds), factor), margin);
+  const picture = withMargin(scaled(inkOnWhite(shades, grounds, pieces), factor), margin);
   const capHeight = field.capHeight * factor;
-  const isStruck = wipeStrike(picture, textBox(field, box, factor), capHeight);
+  const isStruck = page.strikes.some((line) => isThrough(line, field.box));
   const marked = { ...picture, pixels: Uint8Array.from(picture.pixels) };
   const markedZeros = wipeZeroMarks(picture, capHeight);
   return {
@@ -47,32 +48,63 @@ export function fieldPicture(page: InkedPage, field: Field): FieldPicture {
     marked,
     capHeight,
     factor,
-    left: Math.max(0, box.left) - margin / factor,
+    left: left - margin / factor,
     isStruck,
     markedZeros,
   };
 }
 
-/** The field in its own picture. */
-function textBox(field: Field, box: Box, factor: number): Box {
-  const at = (value: number, from: number): number => Math.round((value - from) * factor) + margin;
-  const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)];
-  return {
-    left: at(field.box.left, left),
-    right: at(field.box.right, left),
-    top: at(field.box.top, top),
-    bottom: at(field.box.bottom, top),
-  };
+function isThrough(line: Box, box: Box): boolean {
+  const middle = (line.top + line.bottom) / 2;
+  const common = Math.min(line.right, box.right) - Math.max(line.left, box.left);
+  return middle > box.top && middle < box.bottom && common > widthOf(box) * 0.6;
 }
 
-/** Whatever the colours: the ground becomes white, the strongest ink black. */
-function inkOnWhite(shades: GreyPicture, grounds: GreyPicture): GreyPicture {
+const moved = (box: Box, right: number, down: number): Box => ({
+  left: box.left + right,
+  right: box.right + right,
+  top: box.top + down,
+  bottom: box.bottom + down,
+});
+
+const pale = 0.75;
+
+/** Whatever the colours: the ground becomes white, the strongest ink black, that of a paler list number too. */
+function inkOnWhite(
+  shades: GreyPicture,
+  grounds: GreyPicture,
+  pieces: readonly Box[],
+): GreyPicture {
+  const { width, height } = shades;
   const contrasts = shades.pixels.map((shade, index) =>
     Math.abs(shade - (grounds.pixels[index] ?? 0)),
   );
-  const strongest = contrasts.reduce((most, contrast) => Math.max(most, contrast), 1);
-  const pixels = contrasts.map((contrast) => 255 - Math.round((contrast * 255) / strongest));
+  const strongest = strongestOf(contrasts, width, {
+    left: 0,
+    top: 0,
+    right: width,
+    bottom: height,
+  });
+  const factors = new Float32Array(width).fill(255 / strongest);
+  for (const piece of pieces) {
+    const own = strongestOf(contrasts, width, piece);
+    if (own > strongest * pale) continue;
+    factors.fill(255 / own, Math.max(0, piece.left - 1), Math.min(width, piece.right + 1));
+  }
+  const pixels = contrasts.map(
+    (contrast, at) => 255 - Math.min(255, Math.round(contrast * (factors[at % width] ?? 0))),
+  );
   return { ...shades, pixels };
+}
+
+function strongestOf(contrasts: Uint8Array, width: number, box: Box): number {
+  let strongest = 1;
+  for (let y = box.top; y < box.bottom; y += 1) {
+    for (let x = box.left; x < box.right; x += 1) {
+      strongest = Math.max(strongest, contrasts[y * width + x] ?? 0);
+    }
+  }
+  return strongest;
 }
 
 /** Wipes the small patch out of the middle of a zero. The reader of characters takes a dotted zero for an 8. */

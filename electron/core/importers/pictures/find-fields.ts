@@ -1,12 +1,18 @@
 import { boxMarkOf } from './box-glyphs.ts';
 import type { BoxMark } from './box-glyphs.ts';
+import { withoutOrnaments } from './field-ornaments.ts';
 import type { Glyph, InkedPage } from './find-glyphs.ts';
+import { baselineOf } from './glyph-window.ts';
 import { heightOf, unionOf, widthOf } from './grey-picture.ts';
 import type { Box } from './grey-picture.ts';
+import { withoutListMarks } from './list-marks.ts';
+import { pageRegions } from './page-regions.ts';
 
 /** A run of characters without a wide gap: one code, one column of a line. */
 export interface Field {
   readonly box: Box;
+  /** What stands close together in it, from left to right: each may have an ink of its own. */
+  readonly pieces: readonly Box[];
   /** Height of a capital or a digit, in pixels. */
   readonly capHeight: number;
   /** The check box that stood before it. */
@@ -19,8 +25,11 @@ export type FieldLine = readonly Field[];
 
 const leastHeight = 5;
 const wideGap = 1.5;
+const pieceGap = 0.22;
+const fewGlyphs = 6;
 const mostFrames = 400;
-/** Of the contrast that half of the glyphs have. */
+const noBox: Box = { left: 0, right: 0, top: 0, bottom: 0 };
+/** Of the contrast that the text has. */
 const faint = 0.3;
 
 /** Takes a page apart: lines from top to bottom, each as its columns from left to right. */
@@ -29,17 +38,28 @@ export function findFields(glyphs: readonly Glyph[], page: InkedPage): FieldLine
   const frames = framesAmong(glyphs, typical);
   const text = withoutFaint(
     glyphs.filter((glyph) => isText(glyph, typical) && !frames.has(glyph)),
+    typical,
     page,
   );
-  return groupLines(text, typical)
-    .map((line) => splitLine(line, page))
-    .filter((line) => line.length > 0);
+  const rules = glyphs.filter((glyph) => isRule(glyph, typical)).map(({ box }) => box);
+  const lines = pageRegions(text, rules, typical).flatMap((region) => {
+    const own = groupLines(region, typical).map((line) => ({
+      line,
+      capHeight: capHeightOf(line, page),
+    }));
+    return levelled(own).map(({ line, capHeight }) => splitLine(line, capHeight, page));
+  });
+  return withoutOrnaments(
+    lines.filter((line) => line.length > 0),
+    page,
+  );
 }
 
 /** Pieces of the borders of cards and tables are far paler than the text. */
-function withoutFaint(glyphs: readonly Glyph[], page: InkedPage): Glyph[] {
+function withoutFaint(glyphs: readonly Glyph[], typical: number, page: InkedPage): Glyph[] {
   const contrasts = glyphs.map(({ box }) => strongestContrast(box, page));
-  const least = quantile(contrasts, 0.5) * faint;
+  const tall = contrasts.filter((_, at) => heightOf(glyphs[at]?.box ?? noBox) >= typical * 0.6);
+  const least = quantile(tall, 0.6) * faint;
   return glyphs.filter((_, index) => (contrasts[index] ?? 0) >= least);
 }
 
@@ -64,13 +84,17 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
+/** An upright line. */
+const isRule = ({ box }: Glyph, typical: number): boolean =>
+  widthOf(box) < typical * 0.3 && heightOf(box) > typical * 2.2;
+
 /** Frames of panels, rules and pictures are no text. */
-function isText({ box }: Glyph, typical: number): boolean {
+function isText(glyph: Glyph, typical: number): boolean {
+  const { box } = glyph;
   const [width, height] = [widthOf(box), heightOf(box)];
   if (height > typical * 4) return false;
-  const isRule = height < typical * 0.3 && width > typical * 2.5;
-  const isEdge = width < typical * 0.3 && height > typical * 2.2;
-  return !isRule && !isEdge && !(width > typical * 8 && height > typical * 2.2);
+  const isLine = height < typical * 0.3 && width > typical * 2.5;
+  return !isLine && !isRule(glyph, typical) && !(width > typical * 8 && height > typical * 2.2);
 }
 
 /** Outlines of buttons and fields for input: wide, with several characters inside. */
@@ -117,42 +141,79 @@ function groupLines(glyphs: readonly Glyph[], typical: number): Glyph[][] {
 
 const middleOf = ({ box }: Glyph): number => (box.top + box.bottom) / 2;
 
-function splitLine(line: readonly Glyph[], page: InkedPage): Field[] {
-  const capHeight = capHeightOf(line);
-  return splitAtWideGaps(line, capHeight * wideGap).reduce<Field[]>((fields, run) => {
-    const { mark, glyphs } = withoutBoxes(run, page, capHeight);
-    if (glyphs.length > 0) {
-      fields.push({
-        box: unionOf(glyphs.map(({ box }) => box)),
-        capHeight,
-        mark,
-        isBoxOnly: false,
-      });
-    } else if (mark !== null) {
-      // A box far from its code stands as a column of its own.
-      fields.push({ box: unionOf(run.map(({ box }) => box)), capHeight, mark, isBoxOnly: true });
-    }
-    return fields;
-  }, []);
+interface MeasuredLine {
+  readonly line: readonly Glyph[];
+  readonly capHeight: number;
 }
 
+/**
+ * A line of low letters alone does not show how high it is. The lines around it do, where they begin in the same column
+ * and are of one height themselves.
+ */
+function levelled(lines: readonly MeasuredLine[]): MeasuredLine[] {
+  return lines.map((own, index) => {
+    const taller = lines
+      .slice(Math.max(0, index - 2), index + 3)
+      .filter(({ line, capHeight }) => {
+        const left = (line[0]?.box.left ?? 0) - (own.line[0]?.box.left ?? 0);
+        const ratio = capHeight / own.capHeight;
+        return Math.abs(left) < capHeight * 0.5 && ratio > 1.18 && ratio < 1.6;
+      })
+      .map(({ capHeight }) => capHeight);
+    const usual = quantile(taller, 0.5);
+    const alike = taller.filter((height) => Math.abs(height / usual - 1) < 0.08);
+    return alike.length >= 2 ? { ...own, capHeight: usual } : own;
+  });
+}
+
+function splitLine(line: readonly Glyph[], usual: number, page: InkedPage): Field[] {
+  return splitAtWideGaps(line, usual * wideGap).flatMap((run) => {
+    // A label in smaller letters may stand before a code.
+    const own = run.length < fewGlyphs ? usual : capHeightOf(run, page);
+    const capHeight = own > usual * 1.05 ? own : usual;
+    const { mark, number, glyphs } = withoutListMarks(run, page, capHeight);
+    const before = number.length === 0 ? [] : [fieldOf(number, capHeight, null)];
+    if (glyphs.length > 0) return [...before, fieldOf(glyphs, capHeight, mark)];
+    // A box far from its code stands as a column of its own.
+    return mark === null
+      ? before
+      : [...before, { ...fieldOf(run, capHeight, mark), isBoxOnly: true }];
+  });
+}
+
+function fieldOf(glyphs: readonly Glyph[], capHeight: number, mark: BoxMark | null): Field {
+  const pieces = splitAtWideGaps(glyphs, capHeight * pieceGap).map(boxOf);
+  return { box: boxOf(glyphs), pieces, capHeight, mark, isBoxOnly: false };
+}
+
+const boxOf = (glyphs: readonly Glyph[]): Box => unionOf(glyphs.map(({ box }) => box));
+
 /** Only of what stands on the line: brackets and letters with a tail are taller than they look. */
-function capHeightOf(line: readonly Glyph[]): number {
+function capHeightOf(line: readonly Glyph[], page: InkedPage): number {
   const usual = quantile(
     line.map(({ box }) => heightOf(box)),
     0.7,
   );
   const tall = line.filter(({ box }) => heightOf(box) > usual * 0.6);
-  const baseline = quantile(
-    tall.map(({ box }) => box.bottom),
-    0.4,
+  const baseline = baselineOf(
+    tall.map(({ box }) => box),
+    usual,
   );
   const standing = tall.filter(({ box }) => Math.abs(box.bottom - baseline) <= usual * 0.1);
-  return standing.length === 0
-    ? usual
+  if (standing.length === 0) return usual;
+  const heights = standing.map(({ box }) => heightOf(box));
+  const common = quantile(heights, 0.75);
+  // Where nearly all letters are low ones, a single digit shows how high the line is.
+  const taller = standing.filter(({ box }) => {
+    const height = heightOf(box) / common;
+    return height > 1.18 && height < 1.6 && widthOf(box) < common;
+  });
+  const texts = taller.filter((glyph) => boxMarkOf(glyph, page, common) === null);
+  return texts.length === 0
+    ? common
     : quantile(
-        standing.map(({ box }) => heightOf(box)),
-        0.75,
+        texts.map(({ box }) => heightOf(box)),
+        0.5,
       );
 }
 
@@ -166,32 +227,4 @@ function splitAtWideGaps(line: readonly Glyph[], wide: number): Glyph[][] {
     right = Math.max(right, glyph.box.right);
   }
   return runs;
-}
-
-/** Takes check boxes and bullets off the front, where room is left between them and the text. */
-function withoutBoxes(
-  run: readonly Glyph[],
-  page: InkedPage,
-  capHeight: number,
-): { readonly mark: BoxMark | null; readonly glyphs: readonly Glyph[] } {
-  let mark: BoxMark | null = null;
-  let rest = run;
-  for (let [first] = rest; first !== undefined; [first] = rest) {
-    const { box } = first;
-    const after = rest.filter((glyph) => glyph.box.right > box.right);
-    const room = Math.min(...after.map((glyph) => glyph.box.left)) - box.right;
-    const isApart = room >= capHeight * 0.3;
-    if (!isApart && room < capHeight * 0.12) break;
-    const found = boxMarkOf(first, page, capHeight);
-    if (found === null && !(isApart && isBullet(first, capHeight))) break;
-    mark = found ?? mark;
-    rest = after;
-  }
-  return { mark, glyphs: rest };
-}
-
-function isBullet({ box, area }: Glyph, capHeight: number): boolean {
-  const [width, height] = [widthOf(box), heightOf(box)];
-  const isRound = width <= height * 1.4 && height <= width * 1.4 && area > width * height * 0.6;
-  return isRound && height < capHeight * 0.75 && height > capHeight * 0.2;
 }

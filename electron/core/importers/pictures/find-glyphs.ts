@@ -19,6 +19,8 @@ export interface InkedPage {
   readonly picture: GreyPicture;
   readonly ground: Uint8Array;
   readonly ink: Ink;
+  /** Lines that crossed text out and are wiped away. */
+  readonly strikes: readonly Box[];
 }
 
 /** Connected patches, eight neighbours, in reading order of their first pixel. */
@@ -80,7 +82,7 @@ export function findInk(picture: GreyPicture): InkedPage {
       if (Math.abs((pixels[at] ?? 0) - shade) > leastContrast) mask[at] = 1;
     }
   }
-  return { picture, ground, ink: { width, height, mask } };
+  return { picture, ground, ink: { width, height, mask }, strikes: [] };
 }
 
 /** The most frequent shade, in steps of 8, of each tile and its eight neighbours. */

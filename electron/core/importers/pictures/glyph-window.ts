@@ -66,11 +66,22 @@ function between({ width, height, pixels }: GreyPicture, x: number, y: number): 
   return upper * (1 - shareY) + lower * shareY;
 }
 
-/** The line that characters stand on: the usual lower edge of those that are tall enough to be no mark. */
+/**
+ * The line that characters stand on: the usual lower edge of those that are tall enough to be no mark. Where most have a
+ * tail, like j and q, it is the lower edge of the others.
+ */
 export function baselineOf(boxes: readonly Box[], capHeight: number): number {
   const tall = boxes.filter((box) => heightOf(box) > capHeight * 0.55);
   const bottoms = (tall.length > 0 ? tall : boxes)
     .map(({ bottom }) => bottom)
     .toSorted((left, right) => left - right);
-  return bottoms[Math.floor((bottoms.length - 1) / 2)] ?? 0;
+  const usual = median(bottoms);
+  const above = bottoms.filter((bottom) => {
+    const rise = (usual - bottom) / capHeight;
+    return rise > 0.14 && rise < 0.5;
+  });
+  return above.length >= 2 && above.length >= bottoms.length * 0.12 ? median(above) : usual;
 }
+
+const median = (sorted: readonly number[]): number =>
+  sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;

@@ -7,10 +7,12 @@ import type {
 import { parseText } from '../parse-text.ts';
 import { shapeOfSet } from './code-alphabets.ts';
 import { correctCode } from './correct-code.ts';
+import { correctColumns } from './correct-columns.ts';
 import type { ReadCharacter } from './correct-code.ts';
 import { findFields } from './find-fields.ts';
 import type { Field } from './find-fields.ts';
 import { findGlyphs, findInk } from './find-glyphs.ts';
+import { networkCharacters } from './glyph-network.ts';
 import { unionOf } from './grey-picture.ts';
 import type { GreyPicture } from './grey-picture.ts';
 import { oddCodes } from './odd-codes.ts';
@@ -22,6 +24,7 @@ import { readField } from './read-field.ts';
 import type { CharacterReaders, FieldReading, ReadGlyph } from './read-field.ts';
 import { settleGlyphs } from './settle-glyphs.ts';
 import type { SettledGlyph } from './settle-glyphs.ts';
+import { wipeStrikes } from './wipe-strikes.ts';
 
 interface PageCodes {
   readonly accounts: readonly ParsedAccount[];
@@ -38,7 +41,7 @@ export function codesOfPage(
   fileName: string | null,
   onProgress: (share: number) => void,
 ): PageCodes {
-  const page = findInk(picture);
+  const page = wipeStrikes(findInk(picture), mostGlyphs);
   const lines = findFields(findGlyphs(page.ink, mostGlyphs), page);
   const fields = lines
     .flat()
@@ -50,6 +53,10 @@ export function codesOfPage(
     onProgress((index + 1) / fields.length);
   }
   const settled = settleGlyphs([...readings.values()].flatMap(({ glyphs }) => glyphs));
+  correctColumns(
+    [...readings.values()].map(({ glyphs }) => glyphs),
+    settled,
+  );
   const first = pageText(lines, readings, settled);
   const draft = parseText(fileName, textOf(first));
   correctSets(draft.accounts, first, settled);
@@ -86,6 +93,8 @@ function correctSets(
 
 const pairs = ['5S', '8B', '2Z', '0O', '6G', '1I', '1l', '4d', '9g'];
 const tellingCount = 4;
+/** Rate of the network for a character that is not there. */
+const conceivable = 0.0003;
 
 /**
  * A set whose alphabet has both of two look-alikes, and many of the one but none of the other: perhaps the picture does
@@ -109,12 +118,19 @@ function doubtMissingTwins(
       for (const [at, text] of value.entries()) {
         const glyph = codes[index]?.[at]?.glyph ?? null;
         if (text !== present || glyph === null || glyph.isMarkedZero) continue;
+        if (!isConceivable(glyph, absent)) continue;
         if (fits(value.with(at, absent).join(''))) {
           settled.set(glyph, { text, isUncertain: true, others: [absent] });
         }
       }
     }
   }
+}
+
+/** One of the readers thought of it. */
+function isConceivable(glyph: ReadGlyph, text: string): boolean {
+  const rate = glyph.rates[networkCharacters.indexOf(text)] ?? 0;
+  return rate >= conceivable || glyph.votes.some((vote) => vote.text === text);
 }
 
 function textOfGlyph(

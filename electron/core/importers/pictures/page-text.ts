@@ -1,6 +1,7 @@
 import type { Field, FieldLine } from './find-fields.ts';
 import { glyphText } from './glyph-text.ts';
 import type { GlyphText } from './glyph-text.ts';
+import { leaveOrnamentsOut } from './page-ornaments.ts';
 import { isProse, isSentence } from './prose.ts';
 import type { FieldReading, ReadGlyph } from './read-field.ts';
 import type { SettledGlyph } from './settle-glyphs.ts';
@@ -15,6 +16,8 @@ export interface PageLine {
 interface FieldText extends GlyphText {
   readonly words: string | null;
   readonly isStruck: boolean;
+  /** It stands among codes that are built like it, and has no digit by chance. */
+  readonly isWordlike: boolean;
 }
 
 /** Fields of a line stand apart by tabs, check boxes are written out, crossed-out fields are put in `~~`. */
@@ -55,6 +58,7 @@ function fieldTexts(
     const isStruck = reading.glyphs[0]?.picture.isStruck === true;
     return { field, reading, isStruck, text: glyphText(reading.glyphs, settled) };
   });
+  leaveOrnamentsOut(own);
   joinTorn(own);
   const builds = codeBuilds(own.map(({ text }) => text.text));
   const hasDashes = own.some(
@@ -67,7 +71,11 @@ function fieldTexts(
       const shown =
         isStruck && hasDashes ? text.text.replace(/(?<=\w\w) (?=\w\w)/g, '-') : text.text;
       const words = isWords ? reading.words : null;
-      return [field, { text: withListNumber(shown), glyphs: text.glyphs, words, isStruck }];
+      const isWordlike = words === null && isCodeOfLetters({ field, text }, own);
+      return [
+        field,
+        { text: withListNumber(shown), glyphs: text.glyphs, words, isStruck, isWordlike },
+      ];
     }),
   );
 }
@@ -84,6 +92,22 @@ function joinTorn(fields: { text: GlyphText }[]): void {
     if ((counts.get(buildOf(joined))?.length ?? 0) < fewAlike) continue;
     field.text = { text: joined, glyphs: glyphs.filter((_, at) => isBlank[at] !== true) };
   }
+}
+
+/** Letters alone, in a column with codes of the same build that have digits. */
+function isCodeOfLetters(
+  { field, text: { text } }: { readonly field: Field; readonly text: GlyphText },
+  all: readonly { readonly field: Field; readonly text: GlyphText }[],
+): boolean {
+  if (!/^[A-Za-z]{3,}(?:[- ][A-Za-z]+)*$/.test(text)) return false;
+  const alike = all.filter(
+    (other) =>
+      /\d/.test(other.text.text) &&
+      buildOf(other.text.text) === buildOf(text) &&
+      Math.abs(other.field.box.left - field.box.left) <= field.capHeight * 0.5 &&
+      Math.abs(other.field.capHeight / field.capHeight - 1) < 0.15,
+  );
+  return alike.length >= 2;
 }
 
 const buildOf = (text: string): string => text.replace(/[0-9A-Za-z]/g, 'x');
@@ -107,11 +131,23 @@ function lineOf(line: readonly Field[], texts: ReadonlyMap<Field, FieldText>): P
     text += added;
     for (let at = 0; at < added.length; at += 1) glyphs.push(null);
   };
-  for (const field of line) {
-    if (isRule(texts.get(field))) continue;
-    if (text !== '' && !text.endsWith('] ')) add('\t');
-    if (field.mark !== null) add(field.mark === 'ticked' ? '[x] ' : '[ ] ');
+  // The mark of a list: without one, it would be the heading of what follows.
+  const shown = line.filter((field) => !isEmpty(texts.get(field), field.mark));
+  if (
+    shown.every(({ mark }) => mark === null) &&
+    shown.every((field) => texts.get(field)?.isWordlike)
+  ) {
+    add('• ');
+  }
+  const hasWords = line.some((field) => (texts.get(field)?.words ?? null) !== null);
+  for (const field of shown) {
     const own = texts.get(field);
+    if (isRule(own)) continue;
+    // The cross that closes a dialog would make a table of its heading.
+    if (hasWords && own?.words === null && /^[^0-9]$/.test(own.text)) continue;
+    if (/[^ ]$/.test(text))
+      add(field.mark !== null && /(?:^|\t)\d{1,3}[.:)]$/.test(text) ? ' ' : '\t');
+    if (field.mark !== null) add(field.mark === 'ticked' ? '[x] ' : '[ ] ');
     if (own === undefined) continue;
     if (own.isStruck) add('~~');
     if (own.words !== null) add(own.words);
@@ -124,12 +160,16 @@ function lineOf(line: readonly Field[], texts: ReadonlyMap<Field, FieldText>): P
   return { text, glyphs };
 }
 
+const isEmpty = (own: FieldText | undefined, mark: Field['mark']): boolean =>
+  own?.text === '' && own.words === null && mark === null;
+
 /** What is left of the border of a table. */
 const isRule = (text: FieldText | undefined): boolean => /^[lI|]+$/.test(text?.text ?? '');
 
-/** "l:" and "I0." before a code are list numbers. */
+/** "l:" and "I0." before a code are list numbers, and so is "1O" in "Code 1O". */
 function withListNumber(text: string): string {
-  return text.replace(/^(?=\S{1,3}[.:)] )[0-9lI|O]{1,3}(?=[.:)] )/, (number) =>
-    number.replace(/[lI|]/g, '1').replaceAll('O', '0'),
+  return text.replace(
+    /^[0-9lI|O]{1,3}(?=[.:)](?: |$))|(?<=^[A-Za-z]{2,} )(?=\d)[0-9lIO]{1,3}$/,
+    (number) => number.replace(/[lI|]/g, '1').replaceAll('O', '0'),
   );
 }

@@ -7,9 +7,13 @@ import { coverWith, scaled } from './grey-picture.ts';
 import type { GreyPicture } from './grey-picture.ts';
 import { codesOfPage } from './page-codes.ts';
 import { readPictureHeader } from './picture-format.ts';
+import type { PictureHeader } from './picture-format.ts';
 import { forgetPictureReaders, pictureReaders } from './picture-readers.ts';
 import type { PictureReaders } from './picture-readers.ts';
 import { codesOfQr } from './qr-contents.ts';
+import { straightened } from './straighten.ts';
+import { onContrast, readTransparentPng } from './transparent-png.ts';
+import type { TransparentPicture } from './transparent-png.ts';
 import { writePng } from './write-png.ts';
 
 const longestSide = 2600;
@@ -24,7 +28,7 @@ export async function parsePicture(
 ): Promise<ParsedFile> {
   const detail: ErrorDetail = file.name === null ? {} : { fileName: file.name };
   const readers = await pictureReaders(tools);
-  const picture = decode(file.bytes, readers, detail);
+  const picture = straightened(decode(file.bytes, readers, detail));
   const png = writePng(picture);
   const qrCodes = await readers.readQrCodes(png);
   const byQr = codesOfQr(
@@ -50,7 +54,7 @@ function decode(bytes: Uint8Array, { engine }: PictureReaders, detail: ErrorDeta
   if (header.width * header.height > limits.importPicturePixels) {
     throw new VaultError('import.tooLarge', { ...detail, limitPixels: limits.importPicturePixels });
   }
-  const picture = decodeWith(engine, bytes, header.orientation);
+  const picture = decodeWith(engine, bytes, header);
   if (picture === null) throw new VaultError('import.damaged', detail);
   const longest = Math.max(picture.width, picture.height);
   return longest > longestSide ? scaled(picture, longestSide / longest) : picture;
@@ -59,13 +63,26 @@ function decode(bytes: Uint8Array, { engine }: PictureReaders, detail: ErrorDeta
 function decodeWith(
   engine: PictureReaders['engine'],
   bytes: Uint8Array,
-  orientation: number,
+  header: PictureHeader,
 ): GreyPicture | null {
   try {
-    return engine.decode(bytes, orientation);
+    return (
+      onContrast(transparentOf(engine, bytes, header)) ?? engine.decode(bytes, header.orientation)
+    );
   } catch {
     // A fault inside the WebAssembly module.
     forgetPictureReaders();
     return null;
   }
+}
+
+/** Light text on nothing would be lost on the white that the engine puts under it, dark text on its black. */
+function transparentOf(
+  engine: PictureReaders['engine'],
+  bytes: Uint8Array,
+  { type, hasAlpha }: PictureHeader,
+): TransparentPicture | null {
+  if (!hasAlpha) return null;
+  const png = type === 'png' ? bytes : engine.toPng(bytes);
+  return png === null ? null : readTransparentPng(png);
 }

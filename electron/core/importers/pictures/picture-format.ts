@@ -7,6 +7,8 @@ export interface PictureHeader {
   readonly height: number;
   /** Exif orientation, 1 to 8; 1 is upright. */
   readonly orientation: number;
+  /** It may have transparent parts. */
+  readonly hasAlpha: boolean;
 }
 
 /** The kind of picture by its first bytes, or null. */
@@ -32,7 +34,10 @@ export function readPictureHeader(bytes: Uint8Array): PictureHeader | null {
 }
 
 function readPng(view: DataView): PictureHeader {
-  return { type: 'png', width: view.getUint32(16), height: view.getUint32(20), orientation: 1 };
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  // With a palette, a chunk further on may bring alpha.
+  const hasAlpha = [3, 4, 6].includes(view.getUint8(25));
+  return { type: 'png', width, height, orientation: 1, hasAlpha };
 }
 
 /** ITU-T T.81: segments up to the start of frame, which holds the measures; Exif in APP1. */
@@ -48,7 +53,7 @@ function readJpeg(view: DataView): PictureHeader | null {
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
     if (isFrame) {
       const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
-      return { type: 'jpeg', width, height, orientation };
+      return { type: 'jpeg', width, height, orientation, hasAlpha: false };
     }
     const length = view.getUint16(at + 2);
     if (length < 2 || marker === 0xda) return null;
@@ -80,16 +85,19 @@ function readWebP(view: DataView, bytes: Uint8Array): PictureHeader | null {
   if (chunk === 'VP8X') {
     const width = 1 + (view.getUint32(24, true) & 0xffffff);
     const height = 1 + (view.getUint32(26, true) >>> 8);
-    return { type: 'webp', width, height, orientation: 1 };
+    const hasAlpha = (view.getUint8(20) & 0x10) !== 0;
+    return { type: 'webp', width, height, orientation: 1, hasAlpha };
   }
   if (chunk === 'VP8L') {
     const bits = view.getUint32(21, true);
     const [width, height] = [1 + (bits & 0x3fff), 1 + ((bits >>> 14) & 0x3fff)];
-    return { type: 'webp', width, height, orientation: 1 };
+    const hasAlpha = (bits & 0x1000_0000) !== 0;
+    return { type: 'webp', width, height, orientation: 1, hasAlpha };
   }
   if (chunk !== 'VP8 ') return null;
   const [width, height] = [view.getUint16(26, true), view.getUint16(28, true)];
-  return { type: 'webp', width: width & 0x3fff, height: height & 0x3fff, orientation: 1 };
+  const measures = { width: width & 0x3fff, height: height & 0x3fff };
+  return { type: 'webp', ...measures, orientation: 1, hasAlpha: false };
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {

@@ -17,12 +17,15 @@ export type RecognisedLine = readonly (readonly RecognisedSymbol[])[];
 export interface RecognitionEngine {
   /** Any PNG, JPEG or WebP to grey, turned upright by its Exif orientation. Null when it is damaged. */
   decode(bytes: Uint8Array, orientation: number): GreyPicture | null;
+  /** A WebP as a PNG with its colours and its alpha. Null when it is damaged. */
+  toPng(bytes: Uint8Array): Uint8Array | null;
   /** Reads a picture that holds one line of dark characters on white. */
   readLine(line: GreyPicture): RecognisedLine;
 }
 
 const lstmOnly = 1;
 const singleLine = '7';
+const colours = 0;
 const grey = 1;
 
 /**
@@ -45,24 +48,30 @@ export async function createRecognitionEngine(
   }
   api.SetVariable('tessedit_pageseg_mode', singleLine);
   return {
-    decode: (bytes, orientation) => decodeWith(core, api, bytes, orientation),
+    decode: (bytes, orientation) => {
+      const png = decodeWith(core, api, bytes, orientation, grey);
+      return png === null ? null : readGreyPng(png);
+    },
+    toPng: (bytes) => decodeWith(core, api, bytes, 1, colours),
     readLine: (line) => readWith(core, api, line),
   };
 }
 
+/** As a PNG, or null. */
 function decodeWith(
   core: TesseractModule,
   api: TesseractApi,
   bytes: Uint8Array,
   orientation: number,
-): GreyPicture | null {
+  kind: number,
+): Uint8Array | null {
   core.FS.writeFile('/input', bytes);
   if (api.SetImageFile(orientation, 0) !== 0) return null;
-  api.WriteImage(grey, '/image.png');
-  const picture = readGreyPng(core.FS.readFile('/image.png'));
+  api.WriteImage(kind, '/image.png');
+  const png = core.FS.readFile('/image.png');
   core.FS.unlink('/image.png');
   api.Clear();
-  return picture;
+  return png;
 }
 
 interface TextTree {

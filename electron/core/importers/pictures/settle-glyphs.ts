@@ -9,6 +9,8 @@ export interface SettledGlyph {
   readonly isUncertain: boolean;
   /** What else it could be, likeliest first; without `text`. */
   readonly others: readonly string[];
+  /** Those of them that the doubt is about; all of them where it is missing. */
+  readonly doubts?: readonly string[];
 }
 
 /** Odds against the likeliest character. */
@@ -16,20 +18,24 @@ const doubtful = 0.03;
 const possible = 0.001;
 /** What the network is sure of; then the engine is heard only where it says what the network can conceive. */
 const sureRate = 0.99;
-const conceivable = 0.0002;
+const conceivable = 0.003;
 /** Share of the engine's votes that speaks for another character. */
 const contradicting = 0.6;
 /** The same where it is the glyph's own readings alone. */
 const contradictingAlone = 0.9;
 const leastRate = 1e-5;
 const wrongZero = 0.002;
+/** Odds of an O against a zero that no mark was found in. */
+const unmarkedZero = 0.003;
 /** Characters that have the same look in some fonts. */
 const sharedLooks = ['0O', '1lI'];
-const openRate = 0.04;
+const openRate = 0.02;
 const ownedRate = 0.95;
-const ownedElsewhere = 0.1;
+/** Of a look that occurs once. */
+const ownedAlone = 0.995;
+const ownedElsewhere = 0.02;
 /** Distance of patterns from which on two looks are not the same one, see `distanceOf`. */
-const otherLook = 0.2;
+const otherLook = 0.18;
 
 /**
  * Lets two readers settle what each glyph is: the network, whose opinion is averaged over all glyphs of the page that
@@ -74,8 +80,7 @@ function withoutOwned(
     for (const at of open) {
       const isOwned = families.some(
         (other) =>
-          (other.rates[at] ?? 0) >= ownedRate &&
-          other.family.members.length >= 2 &&
+          (other.rates[at] ?? 0) >= (other.family.members.length >= 2 ? ownedRate : ownedAlone) &&
           isOfSameSize(other.family, family) &&
           distanceOf(other.family.pattern, family.pattern) > otherLook,
       );
@@ -100,7 +105,13 @@ function networkRates({ rates }: ReadGlyph, common: Float32Array): Float32Array 
 
 /** Where zeros have a mark inside, what has none is an O. */
 function tellZeros(rates: Float32Array, isMarked: boolean): void {
-  const unlikely = networkCharacters.indexOf(isMarked ? 'O' : '0');
+  const [zero, letter] = ['0', 'O'].map((text) => networkCharacters.indexOf(text)) as [
+    number,
+    number,
+  ];
+  // A bar that touches the ring is not always found; the network sees it.
+  if (!isMarked && (rates[letter] ?? 0) < (rates[zero] ?? 0) * unmarkedZero) return;
+  const unlikely = isMarked ? letter : zero;
   rates[unlikely] = (rates[unlikely] ?? 0) * wrongZero;
 }
 
@@ -113,21 +124,21 @@ function settle(rates: Float32Array, engineTexts: readonly string[]): SettledGly
     .map((text, at) => ({ text, rate: rates[at] ?? 0 }))
     .toSorted((left, right) => right.rate - left.rate);
   const rateOf = (text: string): number => rates[networkCharacters.indexOf(text)] ?? 0;
-  const [best, second] = ranked;
-  if (best === undefined || second === undefined) {
-    return { text: '?', isUncertain: true, others: [] };
-  }
+  const [best] = ranked;
+  if (best === undefined) return { text: '?', isUncertain: true, others: [] };
   const others = ranked.slice(1).filter(({ rate }) => rate >= best.rate * possible);
-  const wavers = second.rate >= best.rate * doubtful;
+  const near = others.filter(({ rate }) => rate >= best.rate * doubtful);
   const isSure = best.rate >= sureRate;
   const known = engineTexts.filter(
     (text) => text !== best.text && networkCharacters.includes(text),
   );
   const contradictions = known.filter((text) => !isSure || rateOf(text) >= best.rate * conceivable);
+  const doubts = [...new Set([...near.map(({ text }) => text), ...contradictions])];
   return {
     text: best.text,
-    isUncertain: wavers || contradictions.length > 0,
+    isUncertain: doubts.length > 0,
     others: [...new Set([...others.map(({ text }) => text), ...known])],
+    doubts,
   };
 }
 

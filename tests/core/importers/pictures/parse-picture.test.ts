@@ -63,10 +63,49 @@ describe('a picture', () => {
     expect(valuesOf(parsed)).toEqual(codes);
   });
 
-  it('is read where its ground is transparent', async () => {
-    await page.setContent(style.replace('background:#fff', 'background:none') + list(codes));
-    const parsed = await parseBytes('shot.png', await page.screenshot({ omitBackground: true }));
+  it.each(['#111', '#f4f4f4'])(
+    'is read where its ground is transparent, with %s ink',
+    async (ink) => {
+      await page.setContent(`${style.replace('background:#fff', `color:${ink}`)}${list(codes)}`);
+      const png = await page.screenshot({ omitBackground: true });
+      expect(valuesOf(await parseBytes('shot.png', png))).toEqual(codes);
+      expect(valuesOf(await parseBytes('shot.webp', await webp(png)))).toEqual(codes);
+    },
+  );
+
+  it('is read where it was taken askew', async () => {
+    const tilt = `<style>body{background:#ddd}main{transform:rotate(2.4deg)}</style>`;
+    const parsed = await parseBytes(
+      'photo.jpg',
+      await picture(`${tilt}<main>${list(codes)}</main>`, 'jpeg'),
+    );
     expect(valuesOf(parsed)).toEqual(codes);
+  });
+
+  it('is read beside a menu, with a button at each code and one code of letters', async () => {
+    const menu = ['Profile', 'Account', 'Devices', 'Privacy', 'Sessions', 'Billing'];
+    const own = ['kmqv-rtwx', ...codes];
+    const parsed = await parseBytes(
+      'shot.png',
+      await picture(
+        `<style>body{display:flex;gap:40px}nav{font:15px 'DejaVu Sans';line-height:31px}</style>
+         <nav>${menu.map((item) => `<div>${item}</div>`).join('')}</nav>
+         <main>${list(own.map((code) => `${code} <button>Copy</button>`))}</main>`,
+      ),
+    );
+    expect(valuesOf(parsed)).toEqual(own);
+    expect(parsed.accounts[0]?.issuer).toBe('Discord');
+  });
+
+  it('is read where numbers stand before the boxes, in another ink', async () => {
+    const ticked = codes.map((code, index) => {
+      const number = `<span style="color:#999">${String(index + 1)}.</span>`;
+      return `${number} ${index === 1 ? '[x]' : '[ ]'} ${code}`;
+    });
+    const parsed = await parseBytes('shot.png', await picture(list(ticked)));
+    const found = parsed.accounts.flatMap((account) => account.codes);
+    expect(found.map(({ value }) => value)).toEqual(codes);
+    expect(found.map(({ used }) => used)).toEqual([false, true, false, false]);
   });
 
   it('is read by its content, whatever its name says', async () => {

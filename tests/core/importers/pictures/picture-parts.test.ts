@@ -145,7 +145,13 @@ describe('picture files', () => {
 
   it('tell their measures before they are unpacked', () => {
     const png = writePng({ width: 321, height: 45, pixels: new Uint8Array(321 * 45) });
-    expect(readPictureHeader(png)).toEqual({ type: 'png', width: 321, height: 45, orientation: 1 });
+    expect(readPictureHeader(png)).toEqual({
+      type: 'png',
+      width: 321,
+      height: 45,
+      orientation: 1,
+      hasAlpha: false,
+    });
   });
 
   it('with a broken header are none', () => {
