@@ -3,7 +3,7 @@ import { isOrdinaryWord } from './ordinary-words.ts';
 /** What stands before the name of an account, whole labels in lower case, language by language. */
 const labels = new Set(
   [
-    'account|account name|account id|account email|user|username|user name|user id|userid|login|login name|log-in|handle|nickname|email|e-mail|mail|email address|e-mail address|email id|mail address|signed in as|logged in as|registered email',
+    'account|account name|account id|account email|user|username|user name|user id|userid|login|login name|log-in|handle|nickname|email|e-mail|mail|email address|e-mail address|email id|mail address|signed in as|logged in as|registered email|sign-in id|sign in id|signin id|sign-in name|sign-in|online id|psn id|gamertag|screen name|member name|primary email|account email address|login email|login id|user email',
     'konto|kontoname|benutzer|benutzername|benutzerkonto|nutzer|nutzername|anmeldename|benutzerkennung|e-mail-adresse|mailadresse|email-adresse|emailadresse|mail-adresse',
     'compte|nom de compte|nom du compte|identifiant|utilisateur|nom d’utilisateur|pseudo|courriel|adresse e-mail|adresse email|adresse mail|adresse courriel',
     'cuenta|nombre de cuenta|nombre de la cuenta|usuario|nombre de usuario|correo|correo electrónico|dirección de correo|dirección de correo electrónico|compte d’usuari|usuari|nom d’usuari',

@@ -1,3 +1,5 @@
+import { withoutAccents } from './accents.ts';
+
 const qualifier =
   '(?:backup|back-up|back up|recovery|emergency|scratch|rescue|restore|single-use|bypass|fallback|lookup|reserve|alternate|revocation|static)';
 const secondFactor =
@@ -9,13 +11,13 @@ const english = new RegExp(
 );
 
 /** The same in other languages; endings of the plural and of cases are left open where they differ. */
-const foreign = new RegExp(
+const foreign = foldedPattern(
   [
     '(?:wiederherstellungs|sicherungs|ersatz|notfall|rettungs|reserve|backup|back-up)-?(?:codes?|schlüssel)',
     'einmal-?codes',
     "(?:codes?|clés?) (?:de |d[’'])?(?:récupération|secours|sauvegarde|urgence|réserve|backup|remplacement)",
     "(?:códigos?|claves?|chaves?|codes?|codici|codice|chiave) (?:de |di |d[’'])?(?:verificación de |verificação de )?(?:recuperación|respaldo|seguridad|backup|rescate|emergencia|emergência|recuperação|reserva|recupero|riserva|emergenza)",
-    'códigos alternativos|códigos de (?:un solo uso|uso único|segurança)|codici monouso|codes à usage unique|chave reserva',
+    'códigos alternativos|códigos? de (?:la )?cópia de (?:seguridad|segurança)|códigos de (?:un solo uso|uso único|segurança)|codici monouso|codes à usage unique|chave reserva',
     '(?:herstel|back-?up|reserve|nood)-?codes?|herstelsleutel|eenmalige codes',
     'kod(?:y|ów|ami|u)? (?:zapasow|odzyskiwania|awaryjn|jednorazow)[a-zęąyeich]*',
     '(?:återställnings|reserv|säkerhets|nöd|engångs)(?:kod|nyckel)(?:er|erna)?',
@@ -44,8 +46,9 @@ const foreign = new RegExp(
 );
 
 /** Nearly every line fails this first, cheap test. */
-const gate =
-  /cod|cód|kod|kód|kood|key|kit|phras|passw|token|list|otp|tan|schl|clé|clav|chav|chia|sleut|nyck|avai|kulc|kľúč|klíč|anaht|код|κωδ|コード|キー|码|碼|钥|鑰|코드|키|mã |รหัส|رم|أكواد|کد|كود|কোড|קוד|कोड/;
+const gate = foldedPattern(
+  'cod|cód|kod|kód|kood|key|kit|phras|passw|token|list|otp|tan|schl|clé|clav|chav|chia|sleut|nyck|avai|kulc|kľúč|klíč|anaht|код|κωδ|コード|キー|码|碼|钥|鑰|코드|키|mã |รหัส|رم|أكواد|کد|كود|কোড|קוד|कोड',
+);
 
 export interface FoundPhrase {
   readonly start: number;
@@ -54,7 +57,22 @@ export interface FoundPhrase {
 
 /** Where a text in lower case speaks of backup or recovery codes, in any language of the list. */
 export function findCodesPhrase(lower: string): FoundPhrase | null {
-  if (!gate.test(lower)) return null;
-  const match = english.exec(lower) ?? foreign.exec(lower);
+  const plain = withoutAccents(lower);
+  if (!gate.test(plain)) return null;
+  return placeOf(english.exec(plain) ?? foreign.exec(plain));
+}
+
+/** The same for every language but English, whose words all stand among the ordinary ones. */
+export function findLocalPhrase(lower: string): FoundPhrase | null {
+  const plain = withoutAccents(lower);
+  return gate.test(plain) ? placeOf(foreign.exec(plain)) : null;
+}
+
+function placeOf(match: RegExpExecArray | null): FoundPhrase | null {
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}
+
+/** Many people and most file names leave accents out. */
+function foldedPattern(source: string): RegExp {
+  return new RegExp(withoutAccents(source));
 }

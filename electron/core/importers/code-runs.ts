@@ -66,8 +66,18 @@ function isAcceptable(run: readonly Candidate[], context: RunContext): boolean {
   }
   if (values.length === 1) return isAcceptableAlone(values[0] ?? '', isExplicit, context);
   if (context.hasContext || isExplicit) return true;
+  if (isBlockOfBytes(run)) return false;
   const needed = context.isBare ? 2 : 3;
   return values.length >= (values.every(isDigits) ? needed + 1 : needed);
+}
+
+const bytesALine = 3;
+
+/** Numbers of four bytes, several on every line: the key of a licence, or what a program has in memory. */
+function isBlockOfBytes(run: readonly Candidate[]): boolean {
+  const lines = new Set(run.map(({ line }) => line)).size;
+  const isBytes = run.every(({ cell }) => /^[0-9A-F]{8}$/.test(cell.value));
+  return isBytes && lines > 1 && run.length >= lines * bytesALine;
 }
 
 /** One code needs more evidence than ten: its label, or a length that numbers of daily life do not have. */

@@ -1,4 +1,5 @@
 import { findEmail } from './addresses.ts';
+import { findLocalPhrase } from './code-phrases.ts';
 import { nameBesideCodes } from './heading-issuer.ts';
 import { findIssuerName, issuerOfHost, knownIssuer } from './issuer-names.ts';
 import { nobody } from './naming.ts';
@@ -33,7 +34,8 @@ const patterns: readonly NamePattern[] = [
 ];
 // Wordfence: <host>_<user>_recoverycodes
 const hostAndUser = /^([A-Za-z0-9.-]{3,120})_([^_\s]{1,64})_recoverycodes$/i;
-const codesInName = /codes?|key|kit|phrase|2fa|mfa|two.?factor|recovery|backup/i;
+const codesInName =
+  /codes?|key|kit|phrase|2fa|mfa|two.?factor|zwei.?faktor|double.?(?:facteur|authent)|dos.?(?:pasos|factores)|due.?fattori|recovery|backup/i;
 
 /** Who a file name says the codes belong to. Account names that only the file carries are found here. */
 export function readFileNaming(fileName: string | null): Naming {
@@ -63,7 +65,9 @@ function properNameOf(name: string): string | null {
 /** "github-recovery-codes-alexdoe": one word beside the issuer and the ordinary ones. */
 function accountIn(name: string, brand: string | null): string | null {
   if (brand === null) return null;
-  const words = name.replace(/[()[\],]/g, ' ').split(/[\s_]+|-(?=[A-Za-z]+codes?\b)/);
+  const words = withoutLocalPhrase(name)
+    .replace(/[()[\],]/g, ' ')
+    .split(/[\s_]+|-(?=[A-Za-z]+codes?\b)/);
   const parts = words.flatMap((word) => (isNamePart(word, brand) ? [] : [word]));
   const inner = parts.length === 0 ? [] : parts.flatMap((word) => word.split('-'));
   const left = inner.filter((word) => !isNamePart(word, brand));
@@ -71,6 +75,18 @@ function accountIn(name: string, brand: string | null): string | null {
   return left.length === 1 && only !== undefined && /^[a-z][a-z0-9.]{3,63}$/.test(only)
     ? only
     : null;
+}
+
+/** "Codes de secours Google": the words of the phrase are nobody's name. */
+function withoutLocalPhrase(name: string): string {
+  const lower = wordsOf(name).toLowerCase();
+  const phrase = lower.length === name.length ? findLocalPhrase(lower) : null;
+  return phrase === null ? name : `${name.slice(0, phrase.start)} ${name.slice(phrase.end)}`;
+}
+
+/** As long as the name, so that places stay what they are. */
+function wordsOf(name: string): string {
+  return name.replace(/[_-]/g, ' ');
 }
 
 function isNamePart(word: string, brand: string): boolean {
@@ -84,12 +100,24 @@ function isNamePart(word: string, brand: string): boolean {
   );
 }
 
+/**
+ * The issuer whose name a person wrote as the whole name of a file, with its capitals: "Epic Games.txt". Names in small
+ * letters say what a file is about, not whose codes it holds.
+ */
+export function titleIssuerOf(fileName: string | null): string | null {
+  const name = fileName === null ? '' : baseName(fileName);
+  const issuer = /\p{Lu}/u.test(name) ? knownIssuer(name) : null;
+  return issuer !== null && findIssuerName(name)?.start === 0 && name !== name.toUpperCase()
+    ? issuer
+    : null;
+}
+
 /** True when the name alone promises codes. */
 export function fileNameMentionsCodes(fileName: string | null): boolean {
   return (
     fileName !== null &&
-    /(?:recovery|backup|emergency|2fa|mfa)/i.test(fileName) &&
-    codesInName.test(fileName)
+    ((/(?:recovery|backup|emergency|2fa|mfa)/i.test(fileName) && codesInName.test(fileName)) ||
+      findLocalPhrase(wordsOf(fileName).toLowerCase()) !== null)
   );
 }
 
@@ -105,8 +133,8 @@ function baseName(fileName: string): string {
 
 /** An issuer of the table, when the name speaks of codes: a bare `auth0.txt` may hold anything about Auth0. */
 function brandOf(name: string): string | null {
-  const words = name.replace(/[_-]/g, ' ').trim();
-  if (!codesInName.test(words)) return null;
+  const words = wordsOf(name).trim();
+  if (!codesInName.test(words) && findLocalPhrase(words.toLowerCase()) === null) return null;
   const written = findIssuerName(words);
   if (written !== null) return written.issuer;
   const parts = words.split(' ').slice(0, 12);

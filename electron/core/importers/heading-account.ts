@@ -27,7 +27,7 @@ export function accountOfHeading(line: string, facts: HeadingFacts): string | nu
   if (bracketed !== undefined && /[._-]|\d/.test(bracketed)) {
     return commonDomain.test(bracketed) || /^[\d.-]+$/.test(bracketed) ? null : bracketed;
   }
-  if (/^@[A-Za-z0-9_.]{2,40}$/.test(line)) return line;
+  if (/^(?:@[A-Za-z0-9_.]{2,40}|u\/[A-Za-z0-9_-]{3,20})$/.test(line)) return line;
   if (!facts.isAboutCodes && facts.issuer === null) return null;
   return (
     handleOn(line) ??

@@ -5,6 +5,7 @@ import { findIssuerName, issuerOfHost, knownIssuer, mayBeginWithIssuer } from '.
 import { namesOtherValue } from './other-values.ts';
 import { isOwnerWord } from './owner-words.ts';
 import { isOrdinaryWord, isProperName } from './ordinary-words.ts';
+import { markOfRemark } from './used-marks.ts';
 
 const mostHeadingWords = 10;
 /** "… with a password manager such as 1Password": the names behind it are no issuers. */
@@ -139,6 +140,7 @@ function properNameIn(text: string): string | null {
   const name = from === -1 ? '' : words.slice(from, to + 1).join(' ');
   if (name.length < 2 || !isProperName(name)) return null;
   if (looksRandom(name) && shapeOf(name) !== null) return null;
+  if (markOfRemark(name) !== null) return null;
   if (namesOtherValue(name.toLowerCase().replace(/ api$/, ''))) return null;
   return knownIssuer(name) ?? knownIssuer(name.replace(caseEnding, '')) ?? name;
 }

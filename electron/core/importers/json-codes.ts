@@ -1,7 +1,10 @@
 import type { ImportProblem, ParsedFile } from '../../../shared/import-types.ts';
+import { readCells } from './code-lines.ts';
 import { problemAt } from './code-numbering.ts';
+import { htmlText, isHtml } from './documents/html-text.ts';
 import type { Importer } from './importer.ts';
 import { knownIssuer } from './issuer-names.ts';
+import { readKeepNote } from './keep-note.ts';
 import { readJson } from './json-tokens.ts';
 import type { JsonField, JsonValue } from './json-tokens.ts';
 import { labelKind } from './line-labels.ts';
@@ -15,8 +18,14 @@ export const jsonCodes: Importer = {
   recognise: ({ text }) => (/^\s{0,100}[[{]/.test(text) && readJson(text) !== null ? 92 : 0),
   parse(source) {
     const root = readJson(source.text);
-    const written: WrittenLine[] = [];
-    if (root !== null) writeValue(root, null, written);
+    const note = root === null ? null : readKeepNote(root);
+    if (note?.isTrashed === true) {
+      const first = source.lines.find(({ text }) => text !== '');
+      const trashed = problemAt(first?.number ?? 1, note.lines[0]?.text ?? '', 'trashed');
+      return { importer: 'json-codes', accounts: [], problems: [trashed] };
+    }
+    const written: WrittenLine[] = [...(note?.lines ?? [])];
+    if (root !== null && note === null) writeValue(root, null, written);
     const lines = written.map(asSourceLine);
     const parsed = parseLines({ fileName: source.fileName, lines });
     const problems = withOtherLines(source.lines, parsed);
@@ -35,11 +44,15 @@ const accountKey =
   /^(?:account(?:[_ ]?name)?|user|user[_ ]?name|login|e-?mail|email[_ ]?address|handle|owner)$/i;
 const codeKey =
   /^(?:code|value|secret|token|key|(?:backup|recovery|scratch|rescue)[_-]?(?:code|key)|display)$/i;
+/** What an entry of a list of things to do is called; it is a code where the entry has a mark. */
+const entryKey = /^(?:text|content|title|name|label|task|summary|item)$/i;
 const usedKey =
-  /^(?:(?:is[_-]?)?(?:used|consumed|redeemed|spent|expired|burned)|(?:used|consumed|redeemed|spent)[_-]?(?:at|on|date|time)|status|state)$/i;
+  /^(?:(?:is[_-]?)?(?:used|consumed|redeemed|spent|expired|burned|checked|completed|done|ticked|struck)|(?:used|consumed|redeemed|spent)[_-]?(?:at|on|date|time)|(?:checked|completed|done)[_-]?(?:at|on|date)|status|state)$/i;
 const unusedKey = /^(?:(?:is[_-]?)?(?:unused|available|valid|active|remaining))$/i;
 
-function writeValue(value: JsonValue, name: string | null, written: WrittenLine[]): void {
+function writeValue(given: JsonValue, name: string | null, written: WrittenLine[]): void {
+  const isPage = given.text !== null && given.text.includes('</') && isHtml(given.text);
+  const value = isPage ? { ...given, text: htmlText(given.text ?? '') } : given;
   if (value.text?.includes('\n') === true) {
     for (const text of value.text.split('\n')) written.push({ line: value.line, text });
     return;
@@ -54,7 +67,7 @@ function writeValue(value: JsonValue, name: string | null, written: WrittenLine[
 
 /** `{"code": "ab12-cd34", "used": true}` is one code with a mark. */
 function writeItem(item: JsonValue, written: WrittenLine[]): void {
-  const code = item.fields?.find(({ name, value }) => codeKey.test(name) && value.text !== null);
+  const code = codeFieldOf(item.fields ?? []);
   const holdsList = item.fields?.some(({ value }) => value.items !== null) ?? false;
   if (item.fields === null || code === undefined || holdsList) {
     if (item.text === null && item.items === null && item.fields === null) return;
@@ -65,10 +78,21 @@ function writeItem(item: JsonValue, written: WrittenLine[]): void {
   written.push({ line: code.value.line, text: `${code.value.text ?? ''}${mark}` });
 }
 
+function codeFieldOf(fields: readonly JsonField[]): JsonField | undefined {
+  const named = fields.find(({ name, value }) => codeKey.test(name) && value.text !== null);
+  if (named !== undefined || !fields.some(({ name }) => usedKey.test(name))) return named;
+  return fields.find(
+    ({ name, value: { text } }) =>
+      entryKey.test(name) && text !== null && (readCells(text)?.length ?? 0) === 1,
+  );
+}
+
 function saysUsed({ name, value: { text } }: JsonField): boolean {
   if (unusedKey.test(name)) return text === 'false' || text === '0';
   if (!usedKey.test(name) || text === null) return false;
-  return !/^(?:false|0|no|never|unused|available|active|valid|new|)$/i.test(text);
+  return !/^(?:false|0|no|never|unused|available|active|valid|new|open|todo|pending|incomplete|needsaction|needs-action|)$/i.test(
+    text,
+  );
 }
 
 /** Names first, whatever the order of the keys: below them stand their codes. */

@@ -1,4 +1,5 @@
 import type { CodeCell } from './code-cell.ts';
+import { isUsedLabel } from './used-headings.ts';
 import { markOfRemark } from './used-marks.ts';
 
 const longestSentence = 2000;
@@ -12,6 +13,7 @@ export function findRepeatedCodes(
   taken: readonly { readonly cell: CodeCell }[],
   keyOf: (value: string) => string,
 ): string[] {
+  if (taken.length === 0) return [];
   const known = new Set(taken.map(({ cell }) => keyOf(cell.value)));
   const widths = [...new Set(taken.map(({ cell }) => cell.shape.groups.length))].slice(0, 4);
   const found: string[] = [];
@@ -39,7 +41,7 @@ function numbersIn(text: string): number[] {
     /^([^:]{3,40}):? ((?:no\.? |nr\.? |#)?\d{1,3}(?:(?:,| and| und| et| y| &|\/) ?#?\d{1,3}){0,30})\.?$/i.exec(
       text,
     );
-  if (list === null || markOfRemark(list[1] ?? '') !== 'used') return [];
+  if (list === null || !isUsedLabel(list[1] ?? '')) return [];
   return (list[2] ?? '')
     .split(/\D+/)
     .filter((one) => one !== '')

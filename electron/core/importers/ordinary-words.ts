@@ -24,7 +24,14 @@ const ordinary = new Set(
     'mes mon ma vos votre tes ton ta nos notre le la les du des d l un une et ou pour avec nouveaux anciens compte ' +
     'mis mi tus tu sus su nuestros los las el lo del al para con y o nuevos cuenta guarda guarde i il gli dei delle ' +
     'della di da dal per e miei tuoi suoi nuovi meus minhas seus suas os as do dos na no em conta novos salve ' +
-    'codurile tale mele pentru ' +
+    'codurile tale mele pentru secours récupération recuperation sauvegarde urgence double facteur facteurs vérification ' +
+    'verification étapes etapes recuperación recuperacion respaldo seguridad emergencia verificación verificacion factores ' +
+    'dos pasos códigos codigos codigo código codici codice recupero riserva emergenza sicurezza fattori fattore due ' +
+    'verifica passaggi recuperação recuperacao reserva segurança seguranca fatores verificação verificacao dois ' +
+    'zweifaktor zwei-faktor zwei faktor authentifizierung wiederherstellung sicherheit notfall zweistufig bestätigung ' +
+    'herstel reserve nood tweestaps tweestapsverificatie verificatie beveiliging tvåstegsverifiering totrinns ' +
+    'zapasowe odzyskiwania awaryjne weryfikacja dwuetapowa kopia zapasowa yedek kurtarma doğrulama ' +
+    'admin administrator ' +
     // Slavic languages and others
     'moje twoje wasze do dla konta mój kody kod мои мой твои ваши ваш новые для от и в код коды konto moji vaše ' +
     'nové pro účet benim için hesabı ve の 的 의 用 ための'

@@ -2,24 +2,27 @@ import type { CodeSetKind } from '../../../shared/vault-types.ts';
 import type { ImportProblem, ParsedAccount, ParsedCode } from '../../../shared/import-types.ts';
 import { armouredLines } from './armoured-lines.ts';
 import { confidenceOf } from './confidence.ts';
-import { fileNameMentionsCodes, readFileNaming } from './file-naming.ts';
+import { fileNameMentionsCodes, readFileNaming, titleIssuerOf } from './file-naming.ts';
 import { withHandles } from './handle-lines.ts';
 import type { ImportSource } from './importer.ts';
 import { phraseShape, shapeOf } from './code-shape.ts';
 import { proseOf, readLine } from './readings.ts';
 import type { Reading } from './readings.ts';
 import { withShortCodes } from './short-codes.ts';
+import { withRemarkedCodes } from './remarked-codes.ts';
 import { readSectionCodes } from './section-codes.ts';
 import { splitSections } from './sections.ts';
 import type { Section } from './sections.ts';
 import type { ServiceProfile } from './service-profile.ts';
 import { rememberTexts } from './remember-texts.ts';
+import { withoutOtherLists } from './other-lists.ts';
 import { profileOf } from './service-profiles.ts';
 import type { SourceLine } from './source-lines.ts';
 import { withTitles } from './titles.ts';
 import { findWordPhrases } from './word-phrase.ts';
 import type { WordPhrase } from './word-phrase.ts';
 import { settleInnerTables } from './inner-tables.ts';
+import { settleDashes } from './struck-dashes.ts';
 import { settleSigns } from './sign-legend.ts';
 import { withoutMarkup } from './plain-markup.ts';
 import { joinHyphenated } from './wrapped-lines.ts';
@@ -31,24 +34,35 @@ export interface ParsedLines {
 
 /** The engine behind every importer of plain text: lines to accounts, with a reason for every other line. */
 export function parseLines(source: Pick<ImportSource, 'fileName' | 'lines'>): ParsedLines {
-  const lines = settleInnerTables(settleSigns(joinHyphenated(withoutMarkup(source.lines))));
+  const lines = settleInnerTables(
+    settleSigns(settleDashes(joinHyphenated(withoutMarkup(source.lines)))),
+  );
   const phrases = findWordPhrases(lines);
   const readings = withPhrases(lines, phrases);
-  const sections = splitSections(withTitles(withHandles(withShortCodes(readings))));
   const fileNaming = readFileNaming(source.fileName);
   const isNamed = fileNameMentionsCodes(source.fileName) || fileNaming.issuer !== null;
+  const listed = withRemarkedCodes(
+    withShortCodes(withoutOtherLists(readings, source.fileName)),
+    isNamed,
+  );
+  const sections = splitSections(withTitles(withHandles(listed)));
+  const titled = titleIssuerOf(source.fileName);
   const file = { isNamed, issuer: fileNaming.issuer };
   const accounts: ParsedAccount[] = [];
   const problems: (readonly ImportProblem[])[] = [];
   let before = null as SectionOwner | null;
   for (const section of sections) {
     const inherited: SectionOwner | null = section.heir === 'nobody' ? null : before;
-    const named = section.issuer ?? fileNaming.issuer;
+    const named =
+      section.issuer ??
+      fileNaming.issuer ??
+      (titled !== null && isOneList(section, sections) ? titled : null);
     const hinted = profileOf(named ?? section.issuerHint ?? inherited?.issuer ?? null);
     const found = readSectionCodes(section, hinted, file);
     problems.push(found.problems);
     const owner = ownerOf(section, found.codes, { named, hinted, inherited });
-    const account = owner.account ?? fileNaming.account;
+    const isOfFile = named === fileNaming.issuer || fileNaming.account?.includes('@') === true;
+    const account = owner.account ?? (isOfFile ? fileNaming.account : null);
     before = { ...owner, shape: owner.shape ?? inherited?.shape ?? null };
     if (found.codes.length === 0) continue;
     const profile = profileOf(owner.issuer);
@@ -64,6 +78,16 @@ export function parseLines(source: Pick<ImportSource, 'fileName' | 'lines'>): Pa
     accounts: mergeAccounts(accounts),
     problems: problems.flat().toSorted((left, right) => left.line - right.line),
   };
+}
+
+const fewestOfTitle = 3;
+
+/** The whole file is one list of codes, with words about them or without any. */
+function isOneList(section: Section, sections: readonly Section[]): boolean {
+  if (sections.length > 1) return false;
+  const lists = section.readings.filter(({ role }) => role === 'codes');
+  if (lists.flatMap(({ cells }) => cells).length < fewestOfTitle) return false;
+  return section.hasContext || section.readings.every(({ role }) => role !== 'text');
 }
 
 /** Who a section belongs to, and the shape of its codes. */

@@ -5,8 +5,7 @@ import type { Reading } from './readings.ts';
 import { rememberTexts } from './remember-texts.ts';
 import type { ServiceProfile } from './service-profile.ts';
 import { joinWrappedKey, splitRunTogether } from './spaced-groups.ts';
-import { isLegend } from './sign-legend.ts';
-import { markOfRemark } from './used-marks.ts';
+import { isUsedHeading, isUsedRemark } from './used-headings.ts';
 
 /** A reading with what the text above it says about it. */
 export interface PlacedReading {
@@ -44,8 +43,11 @@ export function placeReadings(
       placed[placed.length - 1] = { ...last, cells: last.cells.map(asUsed) };
     } else if (reading.role === 'text') {
       ({ above, isUsed: isUsedBlock } = headingOf(reading.text));
+      if (isUsedBlock && columnName.test(last?.reading.text ?? '')) isUsedBlock = false;
       // "GitHub (private)" is the name of an account, not of a key.
       if (above?.kind === 'decoy' && !above.isLabel && reading.naming.issuer !== null) above = null;
+      // "Used on the old phone:" speaks of codes, whatever else it names.
+      if (isUsedBlock && above?.kind === 'decoy') above = null;
       blanks = 0;
     }
     const isReached = above !== null && (above.kind === 'codes' || above.isLabel || blanks === 0);
@@ -62,6 +64,9 @@ export function placeReadings(
   }
   return withoutLoneName(placed);
 }
+
+/** Above "Used" the name of another column: the cells of a table stand on lines of their own. */
+const columnName = /^(?:#|no\.?|nr\.?|codes?|status|date|id|datum|estado|état)$/i;
 
 function kindOfReading(
   reading: Reading,
@@ -108,21 +113,13 @@ function headingAbove(text: string, profile: ServiceProfile | null): Heading | n
   return isName && kind === 'decoy' ? { kind, isLabel } : null;
 }
 
-/** "Used codes:" over a list. */
-function isUsedHeading(text: string): boolean {
-  if (text.length < 2 || text.length > 80 || isLegend(text)) return false;
-  return (
-    text.split(' ').length <= 4 && !/\(|\d{4}|^\W*\d/.test(text) && markOfRemark(text) === 'used'
-  );
-}
-
 /** "Already used" right below a code says it of that code; a heading would stand over a list. */
 function marksLineAbove(reading: Reading, above: Reading): boolean {
   const { role, text } = reading;
   if (role !== 'text' || above.role !== 'codes' || /^\W*\d|[:=]$|cod|key|secret/i.test(text))
     return false;
   const words = text.split(' ').length;
-  return words >= 2 && words <= 5 && !isLegend(text) && markOfRemark(text) === 'used';
+  return words >= 2 && words <= 5 && isUsedRemark(text);
 }
 
 function asUsed(cell: CodeCell, index: number, cells: readonly CodeCell[]): CodeCell {

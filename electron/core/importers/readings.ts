@@ -14,6 +14,7 @@ import type { Naming } from './naming.ts';
 import { readSentenceCodes } from './sentence-codes.ts';
 import { profileOf } from './service-profiles.ts';
 import { mostOfLine, wordShare } from './word-likeness.ts';
+import { isUsedLabel } from './used-headings.ts';
 import { markOfRemark } from './used-marks.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -94,7 +95,7 @@ function withoutNames(cells: CodeCell[] | null): CodeCell[] | null {
 function withUsedLabel(text: string, cells: CodeCell[] | null): CodeCell[] | null {
   if (cells === null || cells.length === 1 || !text.includes(':')) return cells;
   const label = splitLabel(text)?.label ?? '';
-  return markOfRemark(label) === 'used' ? cells.map((cell) => ({ ...cell, used: true })) : cells;
+  return isUsedLabel(label) ? cells.map((cell) => ({ ...cell, used: true })) : cells;
 }
 
 /** "Password:", "Wiederherstellungscode": one word that says what stands below it. */
@@ -103,6 +104,7 @@ function isLabelAlone(text: string, cells: readonly CodeCell[]): boolean {
   if (cells.length !== 1 || only === undefined) return false;
   // "Already used" is a mark, not a code with one.
   if (only.used && wordShare(only.value) > mostOfLine) return true;
+  if (markOfRemark(only.value) !== null) return true;
   return /[:=]$/.test(text) || labelKind(text) !== 'other';
 }
 
@@ -120,7 +122,7 @@ function readLabelled(base: Base, naming: Naming): Reading | null {
   if (labelled === null || labelled.value === '') return null;
   const { label, value } = labelled;
   const kind = labelKind(label);
-  const isUsedList = kind !== 'codes' && markOfRemark(label) === 'used';
+  const isUsedList = kind !== 'codes' && isUsedLabel(label);
   const found =
     readCodeList(value) ??
     (kind === 'codes' || isUsedList ? readListStart(value) : null) ??

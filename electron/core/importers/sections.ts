@@ -5,6 +5,7 @@ import { findIssuerName, issuerOfHost, knownIssuer } from './issuer-names.ts';
 import { isAccountLabel } from './account-labels.ts';
 import type { Reading } from './readings.ts';
 import { serviceProfiles } from './service-profiles.ts';
+import { markOfRemark } from './used-marks.ts';
 
 /** `same-shape`: both, if the codes of the two are built alike. */
 export type Heir = 'nobody' | 'issuer' | 'both' | 'same-shape';
@@ -47,12 +48,24 @@ export function splitSections(readings: readonly Reading[]): Section[] {
 }
 
 function takeAccount(section: Section, reading: Reading, expected: string | null): void {
-  const { account, isGuess = false } = reading.naming;
+  const { isGuess = false } = reading.naming;
+  const account = reading.naming.account ?? ownerInBrackets(section, reading);
   const below = expected === null ? null : accountOn(reading.text, expected);
   const isBetter = section.isGuess && !section.hasCodes && !isGuess && (below ?? account) !== null;
   if (section.account !== null && !isBetter) return;
   section.account = below ?? account;
   section.isGuess = below === null && isGuess;
+}
+
+/** Google and those who copied its page print the name of the account in brackets below the codes. */
+function ownerInBrackets(
+  { hasCodes, issuer, issuerHint }: Section,
+  { text }: Reading,
+): string | null {
+  const isPrinted = issuerHint === 'Google' || issuer === 'Google' || issuer === 'WSO2';
+  const name = hasCodes && isPrinted ? /^\(([A-Za-z][\w.-]{2,39})\)$/.exec(text)?.[1] : undefined;
+  if (name === undefined || isOrdinaryWord(name) || markOfRemark(name) !== null) return null;
+  return name;
 }
 
 /** What stands below a list and opens no other one belongs to it: buttons, a footer, "these are the codes of …". */

@@ -1,5 +1,6 @@
 import { looksRandom, shapeOf } from './code-shape.ts';
-import { insideStrike, markOfRemark, removeStrokes } from './used-marks.ts';
+import { insideStrike, removeStrokes } from './strike-marks.ts';
+import { markOfRemark } from './used-marks.ts';
 import type { Mark } from './used-marks.ts';
 
 /** A column of a line without what stands around its text. */
@@ -18,8 +19,10 @@ interface Prefix {
 const mostPrefixes = 8;
 
 const bullet = /^(?:[>*•◦▪‣·●○►▶➤→⇒※◆◇・+]\s*|-{1,2} +|[-=]> *)/;
-const emptyBox = /^(?:\[ ?\]|\( ?\)|[☐□◻▢⬜🟢🟩⚪🔲🔳])\s*/u;
-const tickedBox = /^(?:\[[xX*✓✔✗✘]\]|\([xX✓✔✗✘]\)|[☑☒✓✔✅✗✘✕✖❌☓■√×⨯❎🚫⛔🗸🗙🔴🟥])\s*/u;
+/** A picture that somebody put before each code. */
+const picture = /^\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]? */u;
+const emptyBox = /^(?:\[[ />?!]?\]|\( ?\)|[☐□◻▢⬜🟢🟩⚪🔲🔳])\s*/u;
+const tickedBox = /^(?:\[[xX*✓✔✗✘-]\]|\([xX✓✔✗✘]\)|[☑☒✓✔✅✗✘✕✖❌☓■√×⨯❎🚫⛔🗸🗙🔴🟥])\s*/u;
 const crossedOut = /^[xX] +(?=\S)/;
 const listNumber =
   /^(?:\((\d{1,3})\)|\[(\d{1,3})\]|#(\d{1,3})(?:[.):]|(?![\dA-Za-z]))|(\d{1,3})(?:[):\u20e3\u3001\u060c]|\.-(?=\s)|\.(?=\s|[A-Za-z]))|(\d{1,3})\/\d{1,3}[.:)]?(?=\s)|(\d{1,3}|0\d{3}) (?:-|[=-]>|→|\.{2,8})(?= ))\s*/;
@@ -32,6 +35,8 @@ const circledNumber = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 const namedNumber =
   /^(?:code|no\.?|nr\.?|n[°º]|№|key|passcode|(?:backup|recovery) code) ?(?:#|no\.? ?|nr\.? ?)?(\d{1,3}) ?(?:[.):=]|-(?= )|$)\s*/i;
 const spacedNumber = /^(?:code|(?:backup|recovery) code) #?(\d{1,3}) +(?=\S)/i;
+/** How Logseq and Org mode begin an entry of a list of things to do. */
+const taskWord = /^(?:TODO|DOING|DONE|LATER|NOW|NEXT|WAIT|WAITING|CANCELL?ED) +(?=\S*\d)/;
 const wrappers: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ["'", "'"],
@@ -42,6 +47,8 @@ const wrappers: readonly (readonly [string, string])[] = [
   ['**', '**'],
   ['__', '__'],
   ['*', '*'],
+  ['-', '-'],
+  ['=', '='],
   ['<', '>'],
   ['[', ']'],
   ['(', ')'],
@@ -65,7 +72,12 @@ export function stripField(text: string): Field {
 
 /** "key 273 abc" can be a code of three groups: what is whole is not taken apart. */
 function isCode(core: string): boolean {
-  return looksRandom(core) && shapeOf(core) !== null && !endsInMark(core.split(' '));
+  return (
+    looksRandom(core) &&
+    shapeOf(core) !== null &&
+    !endsInMark(core.split(' ')) &&
+    !taskWord.test(core)
+  );
 }
 
 /** The last word of "3927 9974 used" has the length of a group. */
@@ -77,6 +89,11 @@ export function endsInMark(tokens: readonly string[]): boolean {
 function nextPrefix(core: string, hasNumber: boolean): Prefix | null {
   const struck = insideStrike(core);
   if (struck !== null) return { rest: struck, mark: 'used' };
+  const task = taskWord.exec(core)?.[0];
+  if (task !== undefined) {
+    const rest = core.slice(task.length);
+    return task.startsWith('DONE') ? { rest, mark: 'used' } : { rest };
+  }
   const unwrapped = unwrap(core);
   if (unwrapped !== null) return { rest: unwrapped };
   const box = emptyBox.exec(core);
@@ -85,7 +102,7 @@ function nextPrefix(core: string, hasNumber: boolean): Prefix | null {
   if (tick !== null) return { rest: core.slice(tick[0].length), mark: 'used' };
   const numbered = hasNumber ? null : readNumber(core);
   if (numbered !== null) return numbered;
-  const point = bullet.exec(core);
+  const point = bullet.exec(core) ?? picture.exec(core);
   if (point !== null) return { rest: core.slice(point[0].length) };
   return usedPrefix(core) ?? trailingPunctuation(core);
 }

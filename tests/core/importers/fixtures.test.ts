@@ -5,7 +5,15 @@ import { readFixtures } from './fixture-files.ts';
 import type { ExpectedAccount } from './fixture-files.ts';
 import { unaccountedLines } from './unaccounted-lines.ts';
 
-const folders = ['samples', 'samples-unverified', 'tricky', 'own', 'own/services', 'own/layouts'];
+const folders = [
+  'samples',
+  'samples-unverified',
+  'tricky',
+  'own',
+  'own/services',
+  'own/layouts',
+  'own/notes',
+];
 const fixtures = folders.flatMap(readFixtures);
 
 const accountsOf = (parsed: ParsedFile): ExpectedAccount[] =>
@@ -43,6 +51,6 @@ describe.each(fixtures)('$title', ({ downloadName, bytes, expected, decoys }) =>
 
 describe('the fixtures', () => {
   it('are all there', () => {
-    expect(fixtures.length).toBeGreaterThan(310);
+    expect(fixtures.length).toBeGreaterThan(360);
   });
 });

@@ -1,4 +1,5 @@
 import { htmlText, isHtml } from './html-text.ts';
+import { readJson } from '../json-tokens.ts';
 import { isRtf, rtfText } from './rtf-text.ts';
 
 /**
@@ -7,5 +8,10 @@ import { isRtf, rtfText } from './rtf-text.ts';
  */
 export function readableText(text: string): string {
   if (isRtf(text)) return rtfText(text);
-  return isHtml(text) ? htmlText(text) : text;
+  return isHtml(text) && !isJson(text) ? htmlText(text) : text;
+}
+
+/** Pieces of pages stand in answers of interfaces too. */
+function isJson(text: string): boolean {
+  return /^\s{0,100}[[{]/.test(text) && readJson(text) !== null;
 }

@@ -3,6 +3,7 @@ import type { ImportProblem, ParsedAccount } from '../../../../shared/import-typ
 import { problemAt } from '../code-numbering.ts';
 import { confidenceOf } from '../confidence.ts';
 import { mentionsCodes } from '../line-labels.ts';
+import { namesOtherList } from '../other-lists.ts';
 import { parseLines } from '../parse-lines.ts';
 import { profileOf } from '../service-profiles.ts';
 import { decodeText } from '../text-decoding.ts';
@@ -45,10 +46,10 @@ export function readBlocks(entry: ExportEntry, owner: EntryOwner): BlocksResult 
   };
 }
 
-/** What the engine is told before it reads: whose codes these are, and that the title speaks of codes. */
+/** What the engine is told before it reads: whose codes these are, and that the title speaks of codes or of another list. */
 function headingOf(entry: ExportEntry, owner: EntryOwner): string[] {
   const title = entry.title.slice(0, 200).replace(/[\r\n]+/g, ' ');
-  const about = mentionsCodes(title) ? [title] : [];
+  const about = mentionsCodes(title) || namesOtherList(title) ? [title] : [];
   if (!owner.isFirm) return about;
   const account = owner.account === null ? [] : [`Account: ${owner.account}`];
   return [`Issuer: ${owner.issuer ?? ''}`, ...account, ...about];

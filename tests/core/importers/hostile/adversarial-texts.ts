@@ -46,5 +46,15 @@ export const adversarialTexts: Readonly<Record<string, (size: number) => string>
   'groups and a full stop': (size) => repeated(`${'a1b2 '.repeat(380)}!\n`, size),
   'changing issuers': (size) =>
     repeated('GitHub codes\nec84f-39a43\nDiscord codes\nab1d-1234\n', size),
+  'codes and remarks': (size) => repeated('ab1d-1234\nab1d-1235 given to mum\n', size),
+  'remarks beside many shapes': (size) =>
+    repeated(
+      `${Array.from({ length: 200 }, (_, index) => `a1${'b'.repeat(5 + index)}`).join(', ')}\nnext: a1b\n`,
+      size,
+    ),
+  'a list told by its heading': (size) =>
+    repeated(`Recovery codes\n${'ab1d-1234 at home\n'.repeat(40)}`, size),
+  'headings of other lists': (size) => repeated('Gift cards\nab1d-1234\n', size),
+  'headings of used codes': (size) => repeated('Already used codes:\nab1d-1234\n', size),
   'sentences about use': (size) => repeated('ab1d-1234\nused ab1d-1234 and others\n', size),
 };
