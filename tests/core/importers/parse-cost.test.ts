@@ -34,7 +34,7 @@ describe('the cost of hostile text', () => {
     expect(text.length).toBeGreaterThan(1_000_000);
     // A core that other programs share does less in its time: the best of a few counts.
     let best = Infinity;
-    for (let run = 0; run < 4 && best >= 1000; run += 1)
+    for (let run = 0; run < 8 && best >= 1000; run += 1)
       best = Math.min(best, millisecondsOf(text));
     expect(best).toBeLessThan(1000);
   });

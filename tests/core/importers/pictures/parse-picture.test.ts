@@ -3,6 +3,7 @@ import encodeQr from 'qr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../../electron-stand-in/host/start-browser.ts';
 import type { RunningBrowser } from '../../../electron-stand-in/host/start-browser.ts';
+import { takePicture } from '../../../support/take-picture.ts';
 import { parseBytes, valuesOf } from './picture-files.ts';
 
 let running: RunningBrowser;
@@ -20,7 +21,7 @@ const codes = ['7k3f-9m2x', 'w4h8-p6t5', 'c9v2-e7r3', 'n5y6-a8u4'];
 
 async function picture(body: string, type: 'png' | 'jpeg' = 'png'): Promise<Uint8Array> {
   await page.setContent(style + body);
-  return page.screenshot(type === 'jpeg' ? { type, quality: 80 } : { type });
+  return takePicture(page, type === 'jpeg' ? { type, quality: 80 } : { type });
 }
 
 const list = (items: readonly string[]): string =>
@@ -67,7 +68,7 @@ describe('a picture', () => {
     'is read where its ground is transparent, with %s ink',
     async (ink) => {
       await page.setContent(`${style.replace('background:#fff', `color:${ink}`)}${list(codes)}`);
-      const png = await page.screenshot({ omitBackground: true });
+      const png = await takePicture(page, { omitBackground: true });
       expect(valuesOf(await parseBytes('shot.png', png))).toEqual(codes);
       expect(valuesOf(await parseBytes('shot.webp', await webp(png)))).toEqual(codes);
     },

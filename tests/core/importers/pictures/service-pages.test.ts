@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ParsedCode } from '../../../../shared/import-types.ts';
 import { startBrowser } from '../../../electron-stand-in/host/start-browser.ts';
 import type { RunningBrowser } from '../../../electron-stand-in/host/start-browser.ts';
+import { takePicture } from '../../../support/take-picture.ts';
 import { fontFaces, parseBytes } from './picture-files.ts';
 import { servicePages } from './service-pages.ts';
 import type { ServicePage } from './service-pages.ts';
@@ -23,7 +24,7 @@ async function pictureOf({ html, scale }: ServicePage): Promise<Uint8Array> {
   });
   await page.setContent(html);
   await page.evaluate('document.fonts.ready');
-  const picture = await page.screenshot();
+  const picture = await takePicture(page);
   await page.close();
   return picture;
 }
