@@ -23,29 +23,42 @@ export function qrOutline(qr: Pick<QrSymbol, 'modules' | 'bits'>): string {
 }
 
 /** For each corner of a module, row by row, the ways in which an edge leaves it with dark at its right: bit 0 right, bit 1 down and so on. */
-function edgesOf({ modules, bits }: Pick<QrSymbol, 'modules' | 'bits'>): Uint8Array {
+function edgesOf(qr: Pick<QrSymbol, 'modules' | 'bits'>): Uint8Array {
+  const { modules } = qr;
   const side = modules + 1;
-  const digits = Math.ceil(modules / 4);
-  const isDark = (x: number, y: number): boolean => {
-    if (x < 0 || y < 0 || x >= modules || y >= modules) return false;
-    const digit = Number.parseInt(bits.charAt(y * digits + (x >> 2)), 16);
-    return ((digit >> (3 - (x & 3))) & 1) === 1;
-  };
+  const dark = darkModules(qr);
+  const row = modules + 2;
   const edges = new Uint8Array(side * side);
-  const add = (x: number, y: number, way: number): void => {
-    const at = y * side + x;
+  const add = (at: number, way: number): void => {
     edges[at] = (edges[at] ?? 0) | (1 << way);
   };
   for (let y = 0; y < modules; y += 1) {
     for (let x = 0; x < modules; x += 1) {
-      if (!isDark(x, y)) continue;
-      if (!isDark(x, y - 1)) add(x, y, 0);
-      if (!isDark(x + 1, y)) add(x + 1, y, 1);
-      if (!isDark(x, y + 1)) add(x + 1, y + 1, 2);
-      if (!isDark(x - 1, y)) add(x, y + 1, 3);
+      const here = (y + 1) * row + x + 1;
+      if (dark[here] !== 1) continue;
+      const corner = y * side + x;
+      if (dark[here - row] === 0) add(corner, 0);
+      if (dark[here + 1] === 0) add(corner + 1, 1);
+      if (dark[here + row] === 0) add(corner + side + 1, 2);
+      if (dark[here - 1] === 0) add(corner + side, 3);
     }
   }
   return edges;
+}
+
+/** 1 for each dark module, row by row, with a light one all around. */
+function darkModules({ modules, bits }: Pick<QrSymbol, 'modules' | 'bits'>): Uint8Array {
+  const digits = Math.ceil(modules / 4);
+  const dark = new Uint8Array((modules + 2) ** 2);
+  for (let y = 0; y < modules; y += 1) {
+    for (let x = 0; x < modules; x += 4) {
+      const four = Number.parseInt(bits.charAt(y * digits + x / 4), 16);
+      for (let bit = 0; bit < 4 && x + bit < modules; bit += 1) {
+        dark[(y + 1) * (modules + 2) + x + bit + 1] = (four >> (3 - bit)) & 1;
+      }
+    }
+  }
+  return dark;
 }
 
 /** Follows the outline from its topmost corner, keeping right where two meet, and takes its edges away. */

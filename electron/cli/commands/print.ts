@@ -15,7 +15,7 @@ import { CommandFailure } from '../command-failure.ts';
 import { hostRequest, request } from '../core-requests.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { addPassphraseOptions, type PassphraseOptions, readPassphrase } from '../passphrase.ts';
-import { printPdf } from '../pdf-engine.ts';
+import { type PdfEngine, startPdfEngine } from '../pdf-engine.ts';
 import { withVault } from '../with-vault.ts';
 import { replaceFile } from '../write-file.ts';
 
@@ -72,10 +72,14 @@ export function addPrintCommand(program: Command, context: CommandContext): void
     .option('--json', 'print {out, sheetId, pages, accounts}');
   addPassphraseOptions(command).action(
     async (vault: string, accounts: readonly string[], options: PrintOptions) => {
-      const format = formatOf(options.out);
-      await withVault(context, vault, options, (core) =>
-        printSheet(context, core, accounts, options, format),
-      );
+      const engine = formatOf(options.out) === 'pdf' ? startPdfEngine() : null;
+      try {
+        await withVault(context, vault, options, (core) =>
+          printSheet(context, core, accounts, options, engine),
+        );
+      } finally {
+        await engine?.close();
+      }
     },
   );
 }
@@ -92,7 +96,7 @@ async function printSheet(
   core: Core,
   wanted: readonly string[],
   options: PrintOptions,
-  format: 'html' | 'pdf',
+  engine: PdfEngine | null,
 ): Promise<void> {
   const { out, paper, json, encrypted } = options;
   const { accounts } = await request(core, 'vault.snapshot', {});
@@ -111,10 +115,10 @@ async function printSheet(
     ...(encrypted === true ? { passphrase: await sheetPassphrase(options) } : {}),
   });
   const { html } = await hostRequest(core, 'host.sheetHtml', { previewId });
-  if (format === 'pdf' && sheet.pages.length >= manyPages) {
+  if (engine !== null && sheet.pages.length >= manyPages) {
     output.note(`Drawing ${sheet.pages.length} pages …`);
   }
-  await replaceFile(out, format === 'html' ? html : await printPdf(html));
+  await replaceFile(out, engine === null ? html : await engine.print(html));
   // The file is there: from now on the sheet counts as printed.
   await request(core, 'paper.confirm', { previewId });
   const { sheetId, pages } = sheet;

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { printPdf } from '../../../electron/cli/pdf-engine.ts';
+import { startPdfEngine } from '../../../electron/cli/pdf-engine.ts';
 import { layOutSheet } from '../../../electron/core/paper/sheet-layout.ts';
 import { renderSheetHtml } from '../../../electron/core/paper/sheet-html.ts';
 import type { SheetLayout } from '../../../shared/paper/sheet-types.ts';
@@ -26,7 +26,9 @@ describe.each<SheetLayout>(['sheet', 'cards', 'large'])('the PDF of the layout %
         { options: options({ layout }) },
       ),
     );
-    bytes = Uint8Array.from(await printPdf(renderSheetHtml(sheet).html));
+    const engine = startPdfEngine();
+    bytes = Uint8Array.from(await engine.print(renderSheetHtml(sheet).html));
+    await engine.close();
   });
   const open = () => getDocument({ data: bytes.slice(), verbosity: 0 });
 
