@@ -61,7 +61,13 @@ async function violations(): Promise<string[]> {
     await page().emulateMedia({ colorScheme, forcedColors });
     await comeToRest();
     const look = `${size.width} ${colorScheme}${forcedColors === 'active' ? ' forced' : ''}`;
-    const findings = await axeFindings(forcedColors === 'active' ? rulesOfColours : []);
+    const unasked = forcedColors === 'active' ? rulesOfColours : [];
+    let findings = await axeFindings(unasked);
+    if (findings.length > 0) {
+      // A button that was enabled meanwhile had its new letters on its old ground; a fault is there the second time, too.
+      await comeToRest();
+      findings = await axeFindings(unasked);
+    }
     found.push(...findings.map((line) => `${look} ${line}`));
   }
   return found;
@@ -251,7 +257,7 @@ describe('without a violation of axe', () => {
 
   it('generating codes, the list of keys, and the locked vault', async () => {
     await choose('generate');
-    await page().getByRole('dialog').getByText('bits per code').waitFor();
+    await page().getByRole('button', { name: 'Save 10 codes', disabled: false }).waitFor();
     expect(await violations()).toEqual([]);
     await leaveDialog();
     await page().keyboard.press('F1');
