@@ -32,7 +32,7 @@ const twoAccounts: PrintedVault = {
   sealed: false,
 };
 
-/** How many vaults; the whole proof takes `PAPER_RUNS=200` and about an hour. */
+/** How many vaults; the whole proof takes `PAPER_RUNS=200` and some twelve minutes. */
 const runs = Number(process.env['PAPER_RUNS'] ?? 8);
 const timeout = runs * 15_000;
 
